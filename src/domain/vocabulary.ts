@@ -1,0 +1,167 @@
+// The closed lists of words of the case file (case-file.md). Free of zod, so that screens can list them cheaply.
+
+export const lifeAreas = [
+  'employment',
+  'income',
+  'debt',
+  'housing',
+  'physical_health',
+  'mental_health',
+  'substance',
+  'family',
+  'daily_life',
+  'language',
+  'legal',
+  'network',
+] as const
+export type LifeArea = (typeof lifeAreas)[number]
+
+/** The areas in which a consent lasts at most a year (sundhedsloven § 44). */
+export const healthAreas: readonly LifeArea[] = ['physical_health', 'mental_health', 'substance']
+
+export const levels = ['times', 'considerations', 'all'] as const
+export type Level = (typeof levels)[number]
+
+export const contactKinds = [
+  'employment_unit',
+  'benefits_office',
+  'social_services',
+  'family_services',
+  'school',
+  'health_care',
+  'own_gp',
+  'hospital',
+  'community_psychiatry',
+  'hospital_psychiatry',
+  'psychologist',
+  'addiction_treatment',
+  'debt_counselling',
+  'housing',
+  'state_agency',
+  'legal',
+  'language_school',
+  'mentor',
+  'support_worker',
+  'workplace',
+  'union',
+  'voluntary',
+  'relative',
+  'friend',
+  'interpreter',
+  'other',
+] as const
+
+export const sectors = [
+  'municipality',
+  'region',
+  'general_practice',
+  'state',
+  'housing',
+  'voluntary',
+  'employer',
+  'private',
+] as const
+
+export const contactStatuses = [
+  'wished',
+  'applied',
+  'referred',
+  'waiting',
+  'active',
+  'paused',
+  'ended',
+  'declined',
+  'not_relevant',
+] as const
+
+export const needs = ['covered', 'partly', 'unmet', 'wished', 'not_relevant', 'not_asked'] as const
+
+/** The six kinds of help the evaluation asked about. */
+export const helpTypes = [
+  'own_gp',
+  'other_health',
+  'social_services',
+  'benefits',
+  'addiction',
+  'debt',
+] as const
+
+export const tieKinds = [
+  'cooperates',
+  'refers_to',
+  'waits_for',
+  'supports',
+  'reports_to',
+  'private',
+  'missing',
+] as const
+
+export const goalStatuses = ['not_started', 'under_way', 'waiting', 'reached', 'paused', 'dropped'] as const
+
+export const bases = ['consent', 'law', 'shared_by_citizen'] as const
+
+export const consentMethods = ['written', 'oral', 'digital', 'unknown'] as const
+
+export const meetingTemplates = [
+  'status_and_goal',
+  'three_questions',
+  'open_network',
+  'six_steps',
+  'internship_start',
+  'baton_handover',
+  'short_follow_up',
+] as const
+
+export const meetingStates = [
+  'draft',
+  'polling',
+  'called',
+  'held',
+  'in_review',
+  'published',
+  'cancelled',
+] as const
+
+export const attendanceModes = ['in_person', 'phone', 'video', 'written', 'regrets'] as const
+
+/** The modes that count as present: they take part. `written` and `regrets` take part in nothing. */
+export const presentModes: readonly (typeof attendanceModes)[number][] = ['in_person', 'phone', 'video']
+
+export const agendaKinds = [
+  'welcome',
+  'own_words',
+  'since_last',
+  'status_round',
+  'barriers',
+  'goals',
+  'agreements',
+  'baton',
+  'free',
+  'break',
+] as const
+
+export const followUpKinds = [
+  'accompany',
+  'understand_letter',
+  'book_time',
+  'call',
+  'open_mail',
+  'find_papers',
+  'other',
+] as const
+
+export const verdicts = ['approved', 'comment', 'correction'] as const
+
+/** The lists an exception may point into; `internship` and `citizen` hold a single item. */
+export const exceptionLists = [
+  'contacts',
+  'waits',
+  'ties',
+  'goals',
+  'statuses',
+  'decisions',
+  'followUps',
+  'incidents',
+  'internship',
+  'citizen',
+] as const
