@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { consentSchema } from './consent.ts'
+import { followUpSchema } from './follow-up.ts'
+import { decisionSchema, meetingSchema, statusSchema, statusText } from './meeting.ts'
+import { date, helpLevel, id, text } from './values.ts'
+import { verdicts } from './vocabulary.ts'
+
+// Every change is one of these. An edit carries `was`: the values it was based on, so that two writers of one
+// text get both texts back and nothing is overwritten.
+
+const plan = meetingSchema.pick({
+  purpose: true,
+  templates: true,
+  start: true,
+  end: true,
+  place: true,
+  frame: true,
+  chair: true,
+  minuteTaker: true,
+  ifCitizenAbsent: true,
+  notWanted: true,
+  participants: true,
+  agenda: true,
+})
+/** What a caseworker plans of a meeting, before it is held. */
+export type MeetingPlan = z.infer<typeof plan>
+
+const newDecision = decisionSchema.omit({ recordedBy: true })
+const decisionText = newDecision.omit({ id: true }).partial()
+
+const newFollowUp = followUpSchema.omit({ state: true, doneOn: true, actualHelp: true, recordedBy: true })
+const followUpText = newFollowUp.omit({ id: true, meeting: true }).partial()
+
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('editCitizenText'),
+    field: z.enum(['ownWords', 'ownGoal', 'goodToKnow']),
+    text,
+    was: text,
+  }),
+  z.strictObject({
+    type: z.literal('giveConsent'),
+    consent: consentSchema.omit({ withdrawnOn: true }),
+  }),
+  z.strictObject({ type: z.literal('withdrawConsent'), consent: id }),
+
+  z.strictObject({ type: z.literal('planMeeting'), meeting: id, plan }),
+  z.strictObject({ type: z.literal('editMeeting'), meeting: id, set: plan.partial(), was: plan.partial() }),
+  z.strictObject({ type: z.literal('callMeeting'), meeting: id }),
+  z.strictObject({ type: z.literal('cancelMeeting'), meeting: id }),
+  z.strictObject({ type: z.literal('holdMeeting'), meeting: id }),
+  z.strictObject({ type: z.literal('compileSummary'), meeting: id }),
+  z.strictObject({
+    type: z.literal('publishSummary'),
+    meeting: id,
+    /** The citizen was asked and does not want to read first. */
+    citizenDeclined: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('reviewSummary'),
+    meeting: id,
+    verdict: z.enum(verdicts),
+    text: text.exactOptional(),
+  }),
+
+  z.strictObject({
+    type: z.literal('writeStatus'),
+    meeting: id,
+    status: id,
+    text: statusText,
+    lifeArea: statusSchema.shape.lifeArea,
+    level: statusSchema.shape.level,
+    agendaItem: id.exactOptional(),
+    /** False keeps it a draft that nobody else sees. */
+    share: z.boolean(),
+    /** The text it was based on; absent for a new status. */
+    was: statusText.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('removeStatus'), meeting: id, status: id }),
+  z.strictObject({ type: z.literal('confirmStatus'), meeting: id, status: id }),
+
+  z.strictObject({ type: z.literal('addDecision'), meeting: id, decision: newDecision }),
+  z.strictObject({
+    type: z.literal('editDecision'),
+    meeting: id,
+    decision: id,
+    set: decisionText,
+    was: decisionText,
+  }),
+  z.strictObject({ type: z.literal('removeDecision'), meeting: id, decision: id, was: text }),
+
+  z.strictObject({ type: z.literal('addFollowUp'), followUp: newFollowUp }),
+  z.strictObject({ type: z.literal('editFollowUp'), followUp: id, set: followUpText, was: followUpText }),
+  z.strictObject({
+    type: z.literal('finishFollowUp'),
+    followUp: id,
+    doneOn: date.exactOptional(),
+    actualHelp: helpLevel.exactOptional(),
+    /** The id of the next one, for a follow-up that repeats. */
+    next: id.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('reopenFollowUp'), followUp: id }),
+  z.strictObject({ type: z.literal('dropFollowUp'), followUp: id }),
+])
+
+export type Command = z.infer<typeof commandSchema>
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
+
+/** What `POST /api/cases/:id/commands` takes: sent twice with one id, it is done once. */
+export const commandRequestSchema = z.strictObject({ id: z.uuid(), command: commandSchema })
+export type CommandRequest = z.infer<typeof commandRequestSchema>

@@ -1,0 +1,77 @@
+import type { CaseFile, Recipient } from './case-file.ts'
+import type { Command } from './command.ts'
+import { editCitizenText } from './decide/citizen.ts'
+import { giveConsent, withdrawConsent } from './decide/consent.ts'
+import { type Context, type Decision, notFound } from './decide/context.ts'
+import { addDecision, editDecision, removeDecision } from './decide/decision.ts'
+import {
+  addFollowUp,
+  dropFollowUp,
+  editFollowUp,
+  finishFollowUp,
+  reopenFollowUp,
+} from './decide/follow-up.ts'
+import { editMeeting, planMeeting, publishSummary, reviewSummary, stepMeeting } from './decide/meeting.ts'
+import { confirmStatus, removeStatus, writeStatus } from './decide/status.ts'
+import { visible } from './visible.ts'
+import type { VisibleCaseFile } from './visible-case-file.ts'
+
+/**
+ * The one write path: what a command changes in a case, or why it is refused. Pure; `now` is an instant with offset.
+ * Refused as `not_found` when the actor may not learn that the case or the item exists. The caller still checks that
+ * the changed file has no `problems`.
+ */
+export function decide(file: CaseFile, command: Command, actor: Recipient, now: string): Decision {
+  const view = visible(file, actor, now)
+  return view ? decideIn({ file, view, actor, now }, command) : notFound
+}
+
+/** The same decision over what a reader has already been given: the browser's picture of a change under way. */
+export const foresee = (view: VisibleCaseFile, command: Command, actor: Recipient, now: string): Decision =>
+  decideIn({ file: view, view, actor, now }, command)
+
+function decideIn(context: Context, command: Command): Decision {
+  switch (command.type) {
+    case 'editCitizenText':
+      return editCitizenText(context, command)
+    case 'giveConsent':
+      return giveConsent(context, command)
+    case 'withdrawConsent':
+      return withdrawConsent(context, command)
+    case 'planMeeting':
+      return planMeeting(context, command)
+    case 'editMeeting':
+      return editMeeting(context, command)
+    case 'callMeeting':
+    case 'cancelMeeting':
+    case 'holdMeeting':
+    case 'compileSummary':
+      return stepMeeting(context, command)
+    case 'publishSummary':
+      return publishSummary(context, command)
+    case 'reviewSummary':
+      return reviewSummary(context, command)
+    case 'writeStatus':
+      return writeStatus(context, command)
+    case 'removeStatus':
+      return removeStatus(context, command)
+    case 'confirmStatus':
+      return confirmStatus(context, command)
+    case 'addDecision':
+      return addDecision(context, command)
+    case 'editDecision':
+      return editDecision(context, command)
+    case 'removeDecision':
+      return removeDecision(context, command)
+    case 'addFollowUp':
+      return addFollowUp(context, command)
+    case 'editFollowUp':
+      return editFollowUp(context, command)
+    case 'finishFollowUp':
+      return finishFollowUp(context, command)
+    case 'reopenFollowUp':
+      return reopenFollowUp(context, command)
+    case 'dropFollowUp':
+      return dropFollowUp(context, command)
+  }
+}

@@ -1,0 +1,40 @@
+import { batonHolder } from './baton.ts'
+import { dayOf } from './days.ts'
+import { insights } from './insights.ts'
+import type { VisibleCaseFile, VisibleMeeting } from './visible-case-file.ts'
+
+export type Overview = {
+  /** The nearest meeting that is not over; without `start` when no time is set yet. */
+  nextMeeting: { id: string; start?: string } | null
+  /** Open follow-ups past their date. */
+  overdueFollowUps: number
+  /** The open wait that has lasted longest, in whole days. */
+  longestWait: { wait: string; days: number } | null
+  /** A contact's id. */
+  batonHolder: string
+}
+
+/** One line of the caseload, over what the reader may see. `now` is an instant with offset; days are Copenhagen's. */
+export function overview(file: VisibleCaseFile, now: string): Overview {
+  const day = dayOf(now)
+  const waits = insights(file, day).waits.filter((wait) => wait.open && wait.days !== null)
+  const longest = waits.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))[0]
+  const next = nextMeeting(file, now)
+  return {
+    nextMeeting: next ? { id: next.id, ...(next.start !== undefined && { start: next.start }) } : null,
+    overdueFollowUps: file.followUps.filter(({ state, dueOn }) => state === 'open' && dueOn < day).length,
+    longestWait: longest ? { wait: longest.id, days: longest.days ?? 0 } : null,
+    batonHolder: batonHolder(file.baton, day),
+  }
+}
+
+/** The nearest meeting that is neither cancelled nor over at `now`; one with a time comes before one without. */
+export function nextMeeting(file: VisibleCaseFile, now: string): VisibleMeeting | undefined {
+  const at = Date.parse(now)
+  const begins = ({ start }: VisibleMeeting) =>
+    start === undefined ? Number.POSITIVE_INFINITY : Date.parse(start)
+  return file.meetings
+    .filter(({ state }) => state !== undefined && state !== 'cancelled' && state !== 'published')
+    .filter(({ start, end }) => start === undefined || Date.parse(end ?? start) >= at)
+    .toSorted((a, b) => begins(a) - begins(b))[0]
+}

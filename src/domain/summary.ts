@@ -1,0 +1,64 @@
+import type { CaseFile, Recipient } from './case-file.ts'
+import type { FollowUp } from './follow-up.ts'
+import type { Decision, Meeting, Status } from './meeting.ts'
+import { runsMeeting } from './role.ts'
+import type { VisibleCaseFile, VisibleMeeting, VisibleWait } from './visible-case-file.ts'
+
+export type Summary = {
+  meeting: Pick<VisibleMeeting, 'id' | 'purpose' | 'state' | 'start' | 'end' | 'place' | 'participants'>
+  statuses: Status[]
+  decisions: Decision[]
+  followUps: FollowUp[]
+  /** The waits that are still open. */
+  waits: VisibleWait[]
+  next: Pick<VisibleMeeting, 'id' | 'start' | 'end' | 'place'> | null
+}
+
+/** A meeting's summary over what its reader may see; null when nothing of the meeting is seen. */
+export function summary(file: VisibleCaseFile, meetingId: string): Summary | null {
+  const meeting = file.meetings.find(({ id }) => id === meetingId)
+  if (!meeting) return null
+  const { id, purpose, state, start, end, place, participants } = meeting
+  return {
+    meeting: {
+      id,
+      participants,
+      ...(purpose !== undefined && { purpose }),
+      ...(state !== undefined && { state }),
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+      ...(place !== undefined && { place }),
+    },
+    statuses: meeting.statuses.filter((status) => status.state !== 'draft'),
+    decisions: meeting.decisions,
+    followUps: file.followUps.filter((followUp) => followUp.meeting === id),
+    waits: file.waits.filter((wait) => wait.answeredOn === undefined),
+    next: meetingAfter(file, meeting),
+  }
+}
+
+function meetingAfter(file: VisibleCaseFile, meeting: VisibleMeeting): Summary['next'] {
+  const from = meeting.start === undefined ? 0 : Date.parse(meeting.start)
+  const next = file.meetings
+    .filter(({ id, state, start }) => id !== meeting.id && state !== 'cancelled' && start !== undefined)
+    .filter(({ start }) => Date.parse(start ?? '') > from)
+    .toSorted((a, b) => Date.parse(a.start ?? '') - Date.parse(b.start ?? ''))[0]
+  if (!next) return null
+  const { id, start, end, place } = next
+  return {
+    id,
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    ...(place !== undefined && { place }),
+  }
+}
+
+/**
+ * Whether a meeting's summary is open to a reader: to those who run it while it is written, to the citizen from the
+ * compilation on (the citizen reads first), to everybody else when it is published.
+ */
+export function maySummaryBeRead(file: CaseFile, meeting: Meeting, recipient: Recipient): boolean {
+  if (meeting.state === 'draft' || meeting.state === 'cancelled') return false
+  if (meeting.state === 'published' || runsMeeting(file, meeting, recipient)) return true
+  return recipient === 'citizen' && meeting.state === 'in_review'
+}
