@@ -1,0 +1,25 @@
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { sessionQuery } from '../client/session.ts'
+import { applyTheme, keptTheme } from '../ui/theme.ts'
+import { App } from './app.tsx'
+import { startLanguage } from './i18n.ts'
+import { createQueryClient } from './query-client.ts'
+import { createAppRouter } from './router.tsx'
+
+async function start() {
+  applyTheme(keptTheme())
+  if (__DEMO__) await (await import('../../mocks/browser.ts')).startDemo()
+  const queryClient = createQueryClient()
+  const router = createAppRouter(queryClient)
+  // The texts, who is signed in, the page's code and its data are all asked for at once.
+  void queryClient.prefetchQuery(sessionQuery)
+  void router.load()
+  await startLanguage()
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<App router={router} queryClient={queryClient} />)
+}
+
+void start()

@@ -1,0 +1,82 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { VisibleCaseFile } from '../domain/visible-case-file.ts'
+import { request } from './request.ts'
+import type { Role } from './session.ts'
+
+/** A case in the list: what the reader may see of where it stands now. */
+export interface CaseOverview {
+  id: string
+  citizen: string
+  as: string
+  role: Role
+  nextMeeting: { id: string; start?: string } | null
+  overdueFollowUps: number
+  longestWait: { wait: string; days: number } | null
+  batonHolder: string
+}
+
+export interface Reading {
+  by: string
+  name: string
+  purpose: string
+  day: string
+  times: number
+}
+
+export interface Member {
+  as: string
+  name?: string
+  email?: string
+}
+
+/** Why a file is read; the citizen sees it beside the reader's name. */
+export type Purpose = 'case' | 'map' | 'plan' | 'status' | 'meeting' | 'summary' | 'follow_up' | 'own'
+
+const part = (id: string) => encodeURIComponent(id)
+
+/** All that is asked about cases. `keys.case(id)` is the beginning of every key about one case. */
+export const caseKeys = {
+  list: ['cases'] as const,
+  case: (id: string) => ['case', id] as const,
+  files: (id: string) => ['case', id, 'file'] as const,
+}
+
+export const caseQueries = {
+  list: () =>
+    queryOptions({
+      queryKey: caseKeys.list,
+      queryFn: ({ signal }) => request<CaseOverview[]>('/cases', { signal }),
+    }),
+  file: (id: string, purpose: Purpose) =>
+    queryOptions({
+      queryKey: [...caseKeys.files(id), purpose],
+      queryFn: ({ signal }) =>
+        request<VisibleCaseFile>(`/cases/${part(id)}/file?purpose=${purpose}`, { signal }),
+    }),
+  summary: (id: string, meeting: string, as?: string) =>
+    queryOptions({
+      queryKey: [...caseKeys.case(id), 'summary', meeting, as ?? null],
+      queryFn: ({ signal }) => {
+        const query = new URLSearchParams({ meeting, ...(as === undefined ? {} : { as }) })
+        return request<unknown>(`/cases/${part(id)}/summary?${query}`, { signal })
+      },
+    }),
+  room: (id: string, meeting: string, item: string) =>
+    queryOptions({
+      queryKey: [...caseKeys.case(id), 'room', meeting, item],
+      queryFn: ({ signal }) => {
+        const query = new URLSearchParams({ meeting, item })
+        return request<VisibleCaseFile | null>(`/cases/${part(id)}/room?${query}`, { signal })
+      },
+    }),
+  access: (id: string) =>
+    queryOptions({
+      queryKey: [...caseKeys.case(id), 'access'],
+      queryFn: ({ signal }) => request<Reading[]>(`/cases/${part(id)}/access`, { signal }),
+    }),
+  members: (id: string) =>
+    queryOptions({
+      queryKey: [...caseKeys.case(id), 'members'],
+      queryFn: ({ signal }) => request<Member[]>(`/cases/${part(id)}/members`, { signal }),
+    }),
+}

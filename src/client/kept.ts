@@ -1,0 +1,12 @@
+/** The choices that belong to the device, not to the person: they outlive a sign-out. */
+export const deviceChoices = ['language', 'theme'] as const
+
+/** Empties everything this site keeps on the device, apart from the device's own choices. */
+export async function forgetEverything(): Promise<void> {
+  const choices = deviceChoices.map((key) => [key, localStorage.getItem(key)] as const)
+  localStorage.clear()
+  sessionStorage.clear()
+  for (const [key, value] of choices) if (value !== null) localStorage.setItem(key, value)
+  if ('caches' in window) for (const name of await caches.keys()) await caches.delete(name)
+  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
+}

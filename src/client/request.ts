@@ -1,0 +1,60 @@
+/** What the API says when it refuses: a reason, sometimes a code for the sentence, sometimes both texts. */
+export interface Refused {
+  reason: string
+  code?: string
+  field?: string
+  conflicts?: { field: string; yours: unknown; theirs: unknown }[]
+  problems?: { pointer: string; message: string }[]
+}
+
+/** A refusal by the API, or (status 0) no answer at all. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly body: Refused
+
+  constructor(status: number, body: Refused) {
+    super(`${status} ${body.reason}`)
+    this.name = 'ApiError'
+    this.status = status
+    this.body = body
+  }
+}
+
+/** True when nothing was heard from the server, so that asking again is right. */
+export const isOffline = (error: unknown): boolean => error instanceof ApiError && error.status === 0
+
+/** The status of an error from the API; 500 for anything else, 0 without a network. */
+export const statusOf = (error: unknown): number => (error instanceof ApiError ? error.status : 500)
+
+const refusedFrom = async (response: Response): Promise<Refused> => {
+  try {
+    const body: unknown = await response.json()
+    if (typeof body === 'object' && body !== null && 'reason' in body) return body as Refused
+  } catch {
+    // Not JSON: a proxy or a server that is starting.
+  }
+  return { reason: 'unexpected' }
+}
+
+/** One request to the API. `Answer` is the route's own type; refusals come as `ApiError`. */
+export async function request<Answer>(
+  path: string,
+  options: { method?: 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal } = {},
+): Promise<Answer> {
+  const headers: Record<string, string> = { 'accept-language': document.documentElement.lang || 'da' }
+  if (options.body !== undefined) headers['content-type'] = 'application/json'
+  let response: Response
+  try {
+    response = await fetch(`/api${path}`, {
+      method: options.method ?? 'GET',
+      headers,
+      body: options.body === undefined ? null : JSON.stringify(options.body),
+      signal: options.signal ?? null,
+    })
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    throw new ApiError(0, { reason: 'offline' })
+  }
+  if (!response.ok) throw new ApiError(response.status, await refusedFrom(response))
+  return response.status === 204 ? (undefined as Answer) : response.json()
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+const timeZone = 'Europe/Copenhagen'
+const dayMs = 86_400_000
+
+/** A calendar date as noon there (never another day), an instant as itself. */
+const at = (value: string): Date => new Date(value.length === 10 ? `${value}T12:00:00Z` : value)
+
+/** Dates and times as they are written in a language, always in Danish time. Dates are ISO days or instants. */
+export function formatFor(language: string) {
+  const danish = language !== 'en'
+  const locale = danish ? 'da-DK' : 'en-GB'
+  const formatter = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options })
+    return (value: string) => format.format(at(value))
+  }
+  const iso = new Intl.DateTimeFormat('sv-SE', { timeZone })
+  const clock = formatter({ hour: '2-digit', minute: '2-digit', hour12: false })
+  const time = (instant: string) => (danish ? `kl. ${clock(instant)}` : clock(instant))
+  const longDay = formatter({ dateStyle: 'full' })
+  const number = new Intl.NumberFormat(locale)
+  return {
+    /** 3. december 2026 */
+    date: formatter({ dateStyle: 'long' }),
+    /** torsdag den 3. december 2026 */
+    longDate: longDay,
+    /** 3. december */
+    dayMonth: formatter({ day: 'numeric', month: 'long' }),
+    /** 3.12.2026 */
+    shortDate: formatter({ day: 'numeric', month: 'numeric', year: 'numeric' }),
+    /** kl. 10.00 */
+    time,
+    /** torsdag den 3. december 2026 kl. 10.00 */
+    dateTime: (instant: string) => `${longDay(instant)} ${danish ? '' : 'at '}${time(instant)}`,
+    /** 10.00–11.15 */
+    timeSpan: (start: string, end: string) => `${time(start)}–${clock(end)}`,
+    /** uge 49 (ISO) */
+    week: (value: string) => `${danish ? 'uge' : 'week'} ${isoWeek(iso.format(at(value)))}`,
+    number: (value: number) => number.format(value),
+  }
+}
+
+/** The ISO week of a day: the week of its Thursday. */
+export function isoWeek(day: string): number {
+  const date = at(day)
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * dayMs)
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1)
+  return Math.floor((thursday.getTime() - first) / dayMs / 7) + 1
+}
+
+/** `formatFor` the language the page is in. */
+export function useFormat(): ReturnType<typeof formatFor> {
+  const { i18n } = useTranslation()
+  return useMemo(() => formatFor(i18n.language), [i18n.language])
+}
