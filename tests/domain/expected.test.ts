@@ -3,8 +3,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { batonHolder } from '../../src/domain/baton.ts'
 import { type CaseFile, caseFileSchema } from '../../src/domain/case-file.ts'
-import { dayOf } from '../../src/domain/days.ts'
+import {
+  addWorkingDays,
+  dayOf,
+  daysBetween,
+  defaultClosingDays,
+  isWorkingDay,
+  publicHolidays,
+} from '../../src/domain/days.ts'
 import { insights } from '../../src/domain/insights.ts'
+import { problems } from '../../src/domain/problems.ts'
 import { room, visible } from '../../src/domain/visible.ts'
 import type { VisibleCaseFile } from '../../src/domain/visible-case-file.ts'
 
@@ -71,3 +79,68 @@ for (const name of ['maja', 'maja-during', 'joern', 'joern-during']) {
     }
   })
 }
+
+const refusals = read('tests/expected/refusals.json')
+
+/** The case with each pointer set to its value; null removes the key. */
+function changed({ case: name, changes }: { case: string; changes: Record<string, unknown> }): unknown {
+  const file = read(`mocks/cases/${name}.json`)
+  for (const [pointer, value] of Object.entries(changes)) {
+    const steps = pointer.split('/').slice(1)
+    const last = steps.pop() ?? ''
+    const parent = steps.reduce((node, step) => node[step], file)
+    if (value === null) delete parent[last]
+    else parent[last] = composed(value)
+  }
+  return file
+}
+/** CPR-like and long texts are written in pieces. */
+function composed(value: unknown): unknown {
+  const { join, repeat } = Object(value)
+  if (Array.isArray(join)) return join.join('')
+  return Array.isArray(repeat) ? repeat[0].repeat(repeat[1]) : value
+}
+
+/** What else the change breaks: references to an id that it takes away. */
+const knockOn: Record<string, string[]> = {
+  'a contact called "citizen"': ['/ties/6/to', '/waits/5/contact'],
+}
+
+for (const refused of refusals.refused) {
+  test(`refused: ${refused.what}`, () => {
+    const pointers = problems(changed(refused)).map(({ pointer }) => pointer)
+    expect(pointers).toEqual(expect.arrayContaining(refused.pointers))
+    expect(pointers.filter((pointer) => !refused.pointers.includes(pointer))).toEqual(
+      knockOn[refused.what] ?? [],
+    )
+  })
+}
+for (const accepted of refusals.accepted) {
+  test(`accepted: ${accepted.what}`, () => {
+    const file = changed(accepted)
+    expect(problems(file)).toEqual([])
+    expect(caseFileSchema.parse(file)).toEqual(file)
+  })
+}
+
+const days = read('tests/expected/days.json')
+
+test('public holidays', () => {
+  for (const [year, holidays] of Object.entries(days.publicHolidays)) {
+    expect(publicHolidays(Number(year))).toEqual(holidays)
+  }
+})
+
+test('working days, with and without the closing days', () => {
+  expect(defaultClosingDays).toEqual(days.closingDays)
+  for (const { day, working, withoutClosingDays } of days.isWorkingDay) {
+    expect(isWorkingDay(day), day).toBe(working)
+    expect(isWorkingDay(day, []), day).toBe(withoutClosingDays)
+  }
+  for (const { from, day } of days.fiveWorkingDaysAfter) expect(addWorkingDays(from, 5), from).toBe(day)
+})
+
+test('the day in Copenhagen, and days between', () => {
+  for (const { at, day } of days.dayInCopenhagen) expect(dayOf(at), at).toBe(day)
+  for (const { from, to, days: count } of days.daysBetween) expect(daysBetween(from, to), from).toBe(count)
+})
