@@ -276,6 +276,29 @@ describe('follow-ups', () => {
     expect(file.followUps.at(-1)).not.toHaveProperty('actualHelp')
   })
 
+  test('reopening one that repeats takes the next one back, unless somebody has changed it', () => {
+    const added = fileAfter(called, [
+      'M4',
+      { ...followUp, followUp: { ...followUp.followUp, repeats: 'weekly' } },
+    ])
+    const finish: [string, Command] = [
+      'M11',
+      { type: 'finishFollowUp', followUp: 'O20', actualHelp: 2, next: 'O21' },
+    ]
+    const reopen: [string, Command] = ['M11', { type: 'reopenFollowUp', followUp: 'O20' }]
+    expect(fileAfter(added, finish, reopen)).toEqual(added)
+
+    const text = followUp.followUp.text
+    const edit: Command = {
+      type: 'editFollowUp',
+      followUp: 'O21',
+      set: { text: 'Ringe igen' },
+      was: { text },
+    }
+    const changed = fileAfter(added, finish, ['M4', edit], reopen)
+    expect(changed.followUps.map(({ id }) => id)).toContain('O21')
+  })
+
   test('only coordinator and mentor add one outside a meeting', () => {
     const { meeting: _, ...outside } = followUp.followUp
     const command: Command = { type: 'addFollowUp', followUp: outside }

@@ -80,7 +80,8 @@ export const removed = (path: string[], entries: readonly { id: string }[], id: 
   return { path: [...path, id], index, before: jsonOf(entries[index] ?? {}) }
 }
 
-const jsonOf = (entry: object): Json =>
+/** An entry as JSON: a field that is not there is left out. */
+export const jsonOf = (entry: object): Json =>
   Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
 
 /** Whether two JSON values are equal, whatever the order of their keys. */

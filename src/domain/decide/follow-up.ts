@@ -13,8 +13,11 @@ import {
   editFields,
   invalid,
   isTaken,
+  jsonOf,
   notAllowed,
   notFound,
+  removed,
+  same,
 } from './context.ts'
 import { minutesOf } from './meeting.ts'
 
@@ -84,6 +87,7 @@ const following = (day: string, repeats: 'weekly' | 'monthly'): string => {
   return formatISO(repeats === 'weekly' ? addWeeks(date, 1) : addMonths(date, 1), { representation: 'date' })
 }
 
+/** Open again; the next one that finishing it gave is taken back, as long as nobody has changed it. */
 export function reopenFollowUp(context: Context, command: CommandOf<'reopenFollowUp'>): Decision {
   const followUp = byId(context.view.followUps, command.followUp)
   if (!followUp) return notFound
@@ -96,7 +100,14 @@ export function reopenFollowUp(context: Context, command: CommandOf<'reopenFollo
     ...(followUp.actualHelp === undefined
       ? []
       : [change([...path, 'actualHelp'], followUp.actualHelp, undefined)]),
+    ...nextOnes(context, followUp).map(({ id }) => removed(['followUps'], context.file.followUps, id)),
   )
+}
+
+function nextOnes({ file }: Context, { id: _, actualHelp: __, doneOn: ___, ...done }: FollowUp): FollowUp[] {
+  if (done.repeats === undefined || done.state !== 'done') return []
+  const next = jsonOf({ ...done, state: 'open', dueOn: following(done.dueOn, done.repeats) })
+  return file.followUps.filter(({ id, ...one }) => same(jsonOf(one), next)).slice(-1)
 }
 
 export function dropFollowUp(context: Context, command: CommandOf<'dropFollowUp'>): Decision {
