@@ -1,19 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { FollowUp } from '../domain/follow-up.ts'
+import type { MyFollowUp } from '../domain/my-follow-ups.ts'
 import { request } from './request.ts'
 
 /** A follow-up I own or help with, with the case it belongs to. */
-export interface MyFollowUp {
+export interface MyFollowUpInCase extends MyFollowUp {
   case: string
   citizen: string
   as: string
-  followUp: FollowUp
 }
 
 export const followUpQueries = {
   mine: () =>
     queryOptions({
       queryKey: ['follow-ups'],
-      queryFn: ({ signal }) => request<MyFollowUp[]>('/follow-ups', { signal }),
+      queryFn: ({ signal }) => request<MyFollowUpInCase[]>('/follow-ups', { signal }),
     }),
 }
