@@ -1,18 +1,17 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { readingPurposes } from '../api/reading-purposes.ts'
+import type { Overview } from '../domain/overview.ts'
+import type { Role } from '../domain/role.ts'
+import type { Summary } from '../domain/summary.ts'
 import type { VisibleCaseFile } from '../domain/visible-case-file.ts'
 import { request } from './request.ts'
-import type { Role } from './session.ts'
 
 /** A case in the list: what the reader may see of where it stands now. */
-export interface CaseOverview {
+export interface CaseOverview extends Overview {
   id: string
   citizen: string
   as: string
   role: Role
-  nextMeeting: { id: string; start?: string } | null
-  overdueFollowUps: number
-  longestWait: { wait: string; days: number } | null
-  batonHolder: string
 }
 
 export interface Reading {
@@ -30,7 +29,7 @@ export interface Member {
 }
 
 /** Why a file is read; the citizen sees it beside the reader's name. */
-export type Purpose = 'case' | 'map' | 'plan' | 'status' | 'meeting' | 'summary' | 'follow_up' | 'own'
+export type Purpose = (typeof readingPurposes)[number]
 
 const part = (id: string) => encodeURIComponent(id)
 
@@ -58,7 +57,7 @@ export const caseQueries = {
       queryKey: [...caseKeys.case(id), 'summary', meeting, as ?? null],
       queryFn: ({ signal }) => {
         const query = new URLSearchParams({ meeting, ...(as === undefined ? {} : { as }) })
-        return request<unknown>(`/cases/${part(id)}/summary?${query}`, { signal })
+        return request<Summary | null>(`/cases/${part(id)}/summary?${query}`, { signal })
       },
     }),
   room: (id: string, meeting: string, item: string) =>

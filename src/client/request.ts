@@ -1,18 +1,14 @@
-/** What the API says when it refuses: a reason, sometimes a code for the sentence, sometimes both texts. */
-export interface Refused {
-  reason: string
-  code?: string
-  field?: string
-  conflicts?: { field: string; yours: unknown; theirs: unknown }[]
-  problems?: { pointer: string; message: string }[]
-}
+import type { Refused } from '../api/refused.ts'
+
+/** The API's refusal; `offline` when nothing was heard. */
+type Body = Omit<Refused, 'reason'> & { reason: Refused['reason'] | 'offline' }
 
 /** A refusal by the API, or (status 0) no answer at all. */
 export class ApiError extends Error {
   readonly status: number
-  readonly body: Refused
+  readonly body: Body
 
-  constructor(status: number, body: Refused) {
+  constructor(status: number, body: Body) {
     super(`${status} ${body.reason}`)
     this.name = 'ApiError'
     this.status = status
@@ -26,10 +22,10 @@ export const isOffline = (error: unknown): boolean => error instanceof ApiError 
 /** The status of an error from the API; 500 for anything else, 0 without a network. */
 export const statusOf = (error: unknown): number => (error instanceof ApiError ? error.status : 500)
 
-const refusedFrom = async (response: Response): Promise<Refused> => {
+const refusedFrom = async (response: Response): Promise<Body> => {
   try {
     const body: unknown = await response.json()
-    if (typeof body === 'object' && body !== null && 'reason' in body) return body as Refused
+    if (typeof body === 'object' && body !== null && 'reason' in body) return body as Body
   } catch {
     // Not JSON: a proxy or a server that is starting.
   }

@@ -1,24 +1,16 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
+import type { SessionAnswer } from '../api/session-answer.ts'
+import type { Role } from '../domain/role.ts'
 import { forgetEverything } from './kept.ts'
 import { request } from './request.ts'
 
-export type Role = 'citizen' | 'coordinator' | 'mentor' | 'participant'
-
-export interface Membership {
-  case: string
-  /** A contact's id, or "citizen". */
-  as: string
-  role: Role
-}
-
-export interface Session {
-  person: { id: string; name: string; administrator: boolean } | null
-  memberships: Membership[]
-  demo: boolean
-  firstVisit: boolean
-  now: string
-  clockFixed: boolean
-}
+export type Session = SessionAnswer
 
 export interface DemoCase {
   case: string
@@ -46,13 +38,20 @@ export const useSession = (): Session => useSuspenseQuery(sessionQuery).data
 export const currentInstant = (session: Session | undefined): string =>
   session?.clockFixed ? session.now : new Date().toISOString()
 
+/** Nothing of the one before may be shown to the one after. What is on the screen now is no case's. */
+async function forgetThePerson(queryClient: QueryClient): Promise<void> {
+  queryClient.removeQueries({ type: 'inactive' })
+  queryClient.getMutationCache().clear()
+  await forgetEverything()
+}
+
 /** One way to become somebody: whatever was known about the one before is forgotten first. */
 function useSigningIn<Input>(path: string) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (input: Input) => request<Session>(path, { method: 'POST', body: input }),
-    onSuccess: (session) => {
-      queryClient.clear()
+    onSuccess: async (session) => {
+      await forgetThePerson(queryClient)
       queryClient.setQueryData(sessionQuery.queryKey, session)
     },
   })
@@ -74,14 +73,18 @@ export function useStartDemo() {
   })
 }
 
-/** Signs out and leaves nothing of the case on the device, even when the server cannot be reached. */
-export function useSignOut() {
+/** Signs out, leaves the page (`leave`) and then keeps nothing of it on the device. */
+export function useSignOut(leave: () => Promise<void>) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: () => request<void>('/session', { method: 'DELETE' }),
-    onSettled: async () => {
-      queryClient.clear()
-      await forgetEverything()
+    onSuccess: async () => {
+      queryClient.setQueryData<Session>(
+        sessionQuery.queryKey,
+        (session) => session && { ...session, person: null, memberships: [] },
+      )
+      await leave()
+      await forgetThePerson(queryClient)
     },
   })
 }

@@ -12,6 +12,8 @@ export type Overview = {
   longestWait: { wait: string; days: number } | null
   /** A contact's id. */
   batonHolder: string
+  /** The holder's own name, else the contact's; null when the reader does not see the contact. */
+  batonHolderName: string | null
 }
 
 /** One line of the caseload, over what the reader may see. `now` is an instant with offset; days are Copenhagen's. */
@@ -20,11 +22,14 @@ export function overview(file: VisibleCaseFile, now: string): Overview {
   const waits = insights(file, day).waits.filter((wait) => wait.open && wait.days !== null)
   const longest = waits.toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))[0]
   const next = nextMeeting(file, now)
+  const holder = batonHolder(file.baton, day)
+  const contact = file.contacts.find(({ id }) => id === holder)
   return {
     nextMeeting: next ? { id: next.id, ...(next.start !== undefined && { start: next.start }) } : null,
     overdueFollowUps: file.followUps.filter(({ state, dueOn }) => state === 'open' && dueOn < day).length,
     longestWait: longest ? { wait: longest.id, days: longest.days ?? 0 } : null,
-    batonHolder: batonHolder(file.baton, day),
+    batonHolder: holder,
+    batonHolderName: contact?.person?.name ?? contact?.name ?? null,
   }
 }
 

@@ -85,6 +85,7 @@ describe('caseload line', () => {
       overdueFollowUps: 0,
       longestWait: { wait: 'V6', days: 101 },
       batonHolder: 'M1',
+      batonHolderName: 'Signe Skabelund',
     })
     expect(overview(signe, '2026-12-10T09:00:00+01:00').overdueFollowUps).toBe(4)
   })
