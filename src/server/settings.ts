@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { instant } from '../domain/values.ts'
+import { StartRefusal } from './start-refusal.ts'
+
+/** What the operator decides, from the environment. */
+export interface Settings {
+  /** 0: any free port. */
+  port: number
+  host: string
+  /** The address people use, when a proxy stands in front (it ends the encryption and says where a request comes from). */
+  publicUrl: string | null
+  /** The data folder, absolute. */
+  folder: string
+  /** A PostgreSQL of the operator's own; none: the database in the data folder. */
+  databaseUrl: string | null
+  /** Load the fictional cases and let everybody sign in as anybody. */
+  demo: boolean
+  /** The instant at which the clock stands still, for a demo; none: it runs. */
+  fixedNow: string | null
+}
+
+/** Reads the settings; refuses with a sentence what cannot be meant. An empty value counts as not given. */
+export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new StartRefusal(`PORT is "${env.PORT}"; it must be a whole number from 0 to 65535.`)
+  }
+  const fixedNow = env.ROEDTRAAD_NOW || null
+  if (fixedNow !== null && !instant.safeParse(fixedNow).success) {
+    throw new StartRefusal(
+      `ROEDTRAAD_NOW is "${fixedNow}"; it must be an instant with an offset, like 2026-12-03T09:00:00+01:00.`,
+    )
+  }
+  const publicUrl = env.ROEDTRAAD_URL || null
+  if (publicUrl !== null && !/^https?:\/\/[^/]+\/?$/.test(publicUrl)) {
+    throw new StartRefusal(
+      `ROEDTRAAD_URL is "${publicUrl}"; it must be an address like https://roedtraad.example.dk.`,
+    )
+  }
+  return {
+    port,
+    host: env.HOST || '127.0.0.1',
+    publicUrl,
+    folder: resolve(env.ROEDTRAAD_DATA || 'data'),
+    databaseUrl: env.DATABASE_URL || null,
+    demo: env.ROEDTRAAD_DEMO === '1',
+    fixedNow,
+  }
+}

@@ -1,0 +1,63 @@
+import type { HttpBindings } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Api } from '../api/create-api.ts'
+
+interface Web {
+  api: Pick<Api, 'fetch'>
+  /** The folder of the built app. */
+  client: string
+  /** Served over https, by a proxy in front. */
+  secure: boolean
+}
+
+const aYear = 365 * 24 * 60 * 60
+
+/** Nothing but what this server sends is loaded, run or asked, and nobody frames it. */
+const securityHeaders = (secure: boolean) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: secure ? `max-age=${aYear}; includeSubDomains` : false,
+  })
+
+/** The built app, the API and what every answer carries. Pages are drawn in the browser, so each path gives the same document. */
+export function createWeb({ api, client, secure }: Web) {
+  const web = new Hono<{ Bindings: HttpBindings }>()
+  web.use(securityHeaders(secure))
+  // Only the answers that hold a whole case are worth it.
+  web.use('/api/cases/*', compress({ encoding: 'gzip' }))
+  web.all('/api/*', (c) => api.fetch(c.req.raw, c.env))
+
+  const files = { root: client, precompressed: true }
+  web.use('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('Cache-Control', `public, max-age=${aYear}, immutable`)
+  })
+  web.get('/assets/*', serveStatic(files), (c) => c.text('Not found', 404))
+  web.get('*', async (c, next) => {
+    c.header('Cache-Control', 'no-cache')
+    await next()
+  })
+  web.get('*', serveStatic(files))
+  const isFile = /\/[^/]*\.[^/]*$/
+  web.get('*', async (c, next) => (isFile.test(c.req.path) ? c.text('Not found', 404) : next()))
+  web.get('*', serveStatic({ ...files, path: 'index.html' }))
+  return web
+}
