@@ -5,6 +5,23 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['src/domain/**/*.test.ts', 'tests/domain/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'api',
+          include: ['src/api/**/*.test.ts', 'tests/matrix/**/*.test.ts'],
+          globalSetup: ['tests/api-setup/cluster.ts'],
+          env: { TEST_DATABASE: 'postgresql' },
+        },
+      },
+      {
+        // The same tests of the core on PGlite, so that the two engines cannot drift apart.
+        test: {
+          name: 'parity',
+          include: ['src/api/core/**/*.test.ts'],
+          env: { TEST_DATABASE: 'pglite' },
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 })

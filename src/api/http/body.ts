@@ -1,0 +1,48 @@
+import { bodyLimit } from 'hono/body-limit'
+import { every } from 'hono/combine'
+import { createMiddleware } from 'hono/factory'
+import { refuse } from '../refused.ts'
+
+const limit = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (c) => refuse(c, { reason: 'too_large', code: 'too_large' }) })
+
+const smallBody = limit(1_000_000)
+const importBody = limit(25_000_000)
+
+const limited = createMiddleware((c, next) =>
+  (c.req.path === '/api/cases/import' ? importBody : smallBody)(c, next),
+)
+
+/** Refuses what is not JSON, and text that the database cannot hold, before anything else looks at it. */
+const readable = createMiddleware(async (c, next) => {
+  if (/%00/.test(c.req.url)) return refuse(c, { reason: 'invalid', code: 'unstorable_text' })
+  const text = await c.req.text()
+  if (text === '') return await next()
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    return c.json({ reason: 'invalid', code: 'not_json' }, 400)
+  }
+  if (hasUnstorableText(body)) return refuse(c, { reason: 'invalid', code: 'unstorable_text' })
+  await next()
+})
+
+/** The body read whole (so that a slow sender holds no transaction), within its limit, and usable. */
+export const jsonBody = every(limited, readable)
+
+// PostgreSQL's text holds neither U+0000 nor half of a surrogate pair.
+const unstorable = /\0|\p{Surrogate}/u
+
+/** Whether a key or a text anywhere in a JSON value cannot be stored. Without recursion: it may be nested deep. */
+export function hasUnstorableText(value: unknown): boolean {
+  const pending = [value]
+  while (pending.length > 0) {
+    const current = pending.pop()
+    if (typeof current === 'string' && unstorable.test(current)) return true
+    if (typeof current !== 'object' || current === null) continue
+    for (const key in current) if (unstorable.test(key)) return true
+    for (const child of Object.values(current)) pending.push(child)
+  }
+  return false
+}

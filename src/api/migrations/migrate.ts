@@ -1,0 +1,55 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import type { Database } from '../store/database.ts'
+import { people } from './0001-people.ts'
+import { caseFiles } from './0002-case-files.ts'
+import { rowLevelSecurity } from './0003-row-level-security.ts'
+
+/** The role the API works as where the only user there is may do everything (PGlite). */
+export const appRole = 'roedtraad_app'
+
+// Statement by statement: PGlite takes one at a time.
+const migration = (statements: string[]): Migration => ({
+  up: async (db) => {
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  },
+})
+
+const migrations = {
+  '0001-people': migration(people),
+  '0002-case-files': migration(caseFiles),
+  '0003-row-level-security': migration(rowLevelSecurity),
+}
+
+/** Brings the database to this version of the API. Throws when a step fails: nothing of that step is kept. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+  if (await mayDoEverything(db)) await makeAppRole(db)
+}
+
+async function mayDoEverything(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ unsafe: boolean }>`
+    select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = current_user`.execute(db)
+  return rows[0]?.unsafe ?? true
+}
+
+async function makeAppRole(db: Kysely<Database>): Promise<void> {
+  const { rows } = await sql`select 1 from pg_roles where rolname = ${appRole}`.execute(db)
+  if (rows.length === 0) await sql.raw(`create role ${appRole}`).execute(db)
+  await sql
+    .raw(`grant select, insert, update, delete on all tables in schema public to ${appRole}`)
+    .execute(db)
+}
+
+/**
+ * Refuses a role that row-level security does not hold for. For PostgreSQL; PGlite has one user who may do everything, and
+ * there the API works as `appRole`.
+ */
+export async function assertSafeRole(db: Kysely<Database>): Promise<void> {
+  if (await mayDoEverything(db)) {
+    throw new Error(
+      'The database role is a superuser or bypasses row-level security. Give Rødtråd a role made with: CREATE ROLE … LOGIN NOSUPERUSER NOBYPASSRLS',
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import type { Context } from 'hono'
+import type { Kysely } from 'kysely'
+import type { CaseEvents } from './events.ts'
+import type { TokenKeeper } from './sign-in/token.ts'
+import type { Database } from './store/database.ts'
+import type { Person } from './store/people.ts'
+import type { Transact, Tx } from './store/transaction.ts'
+
+/** Slow on purpose. The browser's demo gives one that refuses, as nobody has a password there. */
+export interface Passwords {
+  hash(password: string): Promise<string>
+  verify(hash: string, password: string): Promise<boolean>
+}
+
+export interface ApiOptions {
+  /** Migrated (migrations/migrate.ts). */
+  db: Kysely<Database>
+  database: 'embedded' | 'postgresql' | 'pglite'
+  /** Now, as an ISO instant. */
+  now: () => string
+  /** True when `now` stands still, for a demo. */
+  clockFixed: boolean
+  newId: () => string
+  passwords: Passwords
+  events: CaseEvents
+  /** How the session's token reaches the reader's device: a cookie, unless the home has none. */
+  tokens: TokenKeeper
+  /** Where a request comes from, for the throttle: the network address. */
+  source: (c: Context) => string
+  /** The fictional cases, with their dates as the demo shall show them. */
+  demoCases: () => Promise<unknown[]>
+  /** One line for the operator; never with content. */
+  log: (line: string) => void
+}
+
+/** What routes get: everything but the database itself. They work in the request's transaction, or in `transact`. */
+export type RouteOptions = Omit<ApiOptions, 'db'> & { transact: Transact }
+
+export interface ReaderSession {
+  tokenHash: string
+  person: Person
+}
+
+export interface ApiEnv {
+  Variables: { tx: Tx; session: ReaderSession | undefined }
+}

@@ -1,0 +1,22 @@
+import type { Context } from 'hono'
+import type { RouteOptions } from '../options.ts'
+import { deleteSession, insertSession } from '../store/sessions.ts'
+import type { Tx } from '../store/transaction.ts'
+import { newToken, sha256 } from './secret.ts'
+
+/**
+ * Where every way of signing in ends: a new session, with a new token on the device. The session that was there before
+ * ends, so that a token known from before is worth nothing.
+ */
+export async function startSession(
+  c: Context,
+  tx: Tx,
+  person: string,
+  options: Pick<RouteOptions, 'tokens' | 'now'>,
+): Promise<void> {
+  const earlier = options.tokens.read(c)
+  if (earlier !== undefined) await deleteSession(tx, await sha256(earlier))
+  const token = newToken()
+  await insertSession(tx, await sha256(token), person, options.now())
+  options.tokens.keep(c, token)
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { dayOf } from '../../domain/days.ts'
+import type { Tx } from './transaction.ts'
+
+/** Writes that somebody read a case. Reading without this is not possible: a failure here fails the answer. */
+export async function recordReading(
+  tx: Tx,
+  reading: { case: string; person: string; recipient: string; purpose: string; at: string },
+): Promise<void> {
+  await tx
+    .insertInto('access_log')
+    .values({
+      case_id: reading.case,
+      person_id: reading.person,
+      recipient: reading.recipient,
+      purpose: reading.purpose,
+      day: dayOf(reading.at),
+      at: reading.at,
+    })
+    .execute()
+}
+
+/**
+ * Writes that somebody read a line of each of many cases (a list). Once a case a day: a list is asked for again whenever
+ * something in it changes, which is no new reading of the others.
+ */
+export async function recordListReading(
+  tx: Tx,
+  reading: {
+    cases: { case: string; recipient: string }[]
+    person: string
+    purpose: string
+    at: string
+  },
+): Promise<void> {
+  if (reading.cases.length === 0) return
+  const day = dayOf(reading.at)
+  await sql`
+    insert into access_log (case_id, person_id, recipient, purpose, day, at)
+    select read."case", ${reading.person}, read.recipient, ${reading.purpose}, ${day}::date,
+      ${reading.at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(reading.cases)}::jsonb) as read("case" text, recipient text)
+    where read."case" not in (
+      select case_id from access_log
+      where person_id = ${reading.person} and purpose = ${reading.purpose} and day = ${day}::date)`.execute(
+    tx,
+  )
+}
+
+export interface Reading {
+  /** A contact's id. */
+  by: string
+  /** The name of the person who read. */
+  name: string
+  purpose: string
+  day: string
+  times: number
+}
+
+/** Who has read a case, the citizen's own readings aside: newest day first. */
+export async function findReadings(tx: Tx, caseId: string): Promise<Reading[]> {
+  return await tx
+    .selectFrom('access_log')
+    .innerJoin('person', 'person.id', 'access_log.person_id')
+    .where('access_log.case_id', '=', caseId)
+    .where('access_log.recipient', '<>', 'citizen')
+    .groupBy(['access_log.recipient', 'person.name', 'access_log.purpose', 'access_log.day'])
+    .orderBy('access_log.day', 'desc')
+    .orderBy(sql`max(access_log.at)`, 'desc')
+    .select([
+      'access_log.recipient as by',
+      'person.name',
+      'access_log.purpose',
+      sql<string>`to_char(access_log.day, 'YYYY-MM-DD')`.as('day'),
+      sql<number>`count(*)::integer`.as('times'),
+    ])
+    .execute()
+}
