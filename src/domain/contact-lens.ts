@@ -47,22 +47,25 @@ export function contactLens(file: CaseFile, reader: string, at: string): Lens | 
     return levels !== undefined && (levels.has(needed) || levels.has('all'))
   }
 
-  const key = (list: ItemList, id: string): string => `${list}/${id}`
   const exceptions = file.exceptions.filter(({ recipient }) => recipient === reader)
-  const inForce = (effect: Exception['effect']): Set<string> =>
-    new Set(
-      exceptions
-        .filter((exception) => exception.effect === effect && holdsOn(exception, day))
-        .map(({ item }) => key(item.list, item.id)),
-    )
+  const inForce = (effect: Exception['effect']): Map<ItemList, Set<string>> => {
+    const ids = new Map<ItemList, Set<string>>()
+    for (const exception of exceptions) {
+      if (exception.effect !== effect || !holdsOn(exception, day)) continue
+      const { list, id } = exception.item
+      ids.set(list, (ids.get(list) ?? new Set()).add(id))
+    }
+    return ids
+  }
   const hiding = inForce('hide')
   const showing = inForce('show')
-  const isHidden = (list: ItemList, id: string): boolean => hiding.has(key(list, id))
+  const isHidden = (list: ItemList, id: string): boolean => hiding.get(list)?.has(id) === true
+  const isShown = (list: ItemList, id: string): boolean => showing.get(list)?.has(id) === true
 
   /** Rules 1 to 4, for what of an item needs this level. */
   const sees = ({ list, id, area, own }: Item, needed: Level): boolean => {
     if (isHidden(list, id)) return false
-    if (own || showing.has(key(list, id)) || consentShows(area, needed)) return true
+    if (own || isShown(list, id) || consentShows(area, needed)) return true
     const inPlan = list === 'goals' || list === 'followUps'
     if (area === 'legal') return false
     if (inPlan && consentShows('plan', needed)) return true

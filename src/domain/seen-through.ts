@@ -1,4 +1,5 @@
 import type { CaseFile } from './case-file.ts'
+import type { Contact } from './contact.ts'
 import type { Internship } from './internship.ts'
 import type { Lens } from './lens.ts'
 import type { Meeting, Participant } from './meeting.ts'
@@ -15,6 +16,7 @@ import { presentModes } from './vocabulary.ts'
 /** The case as it is seen through a lens, in the shape every reader but the citizen gets. */
 export function seenThrough(file: CaseFile, lens: Lens): VisibleCaseFile {
   const { format, version, exportedAt, coordinator, baton, helpEvents, lessons } = file
+  const contacts = new Map(file.contacts.map((contact) => [contact.id, contact]))
   const internship = file.internship && seenInternship(file.internship, lens)
   return {
     format,
@@ -31,7 +33,7 @@ export function seenThrough(file: CaseFile, lens: Lens): VisibleCaseFile {
     baton,
     consents: file.consents.filter(lens.consent),
     exceptions: file.exceptions.filter(lens.exception),
-    meetings: file.meetings.flatMap((meeting) => seenMeeting(meeting, file, lens)),
+    meetings: file.meetings.flatMap((meeting) => seenMeeting(meeting, contacts, lens)),
     followUps: file.followUps.filter(lens.followUp),
     experiences: file.experiences.filter(lens.experience),
     ...(lens.rest && { lessons }),
@@ -59,8 +61,10 @@ function seenInternship(internship: Internship, lens: Lens): VisibleInternship |
   return { ...itself, incidents }
 }
 
+type Contacts = ReadonlyMap<string, Contact>
+
 /** In a list to spread: empty when neither the meeting nor anything in it is seen. */
-function seenMeeting(meeting: Meeting, file: CaseFile, lens: Lens): VisibleMeeting[] {
+function seenMeeting(meeting: Meeting, contacts: Contacts, lens: Lens): VisibleMeeting[] {
   const inIt = {
     statuses: meeting.statuses.filter(lens.status),
     decisions: meeting.decisions.filter((decision) => lens.decision(decision, meeting)),
@@ -77,7 +81,7 @@ function seenMeeting(meeting: Meeting, file: CaseFile, lens: Lens): VisibleMeeti
       ...inIt,
       participants: participants
         .filter((participant) => lens.participant(participant, meeting))
-        .map((participant) => withName(participant, file, lens)),
+        .map((participant) => withName(participant, contacts, lens)),
       agenda: agenda.filter((item) => lens.agendaItem(item, meeting)),
       ...(lens.meetingScales(meeting) && { scales }),
       ...(lens.rest && { ifCitizenAbsent, notWanted }),
@@ -86,8 +90,8 @@ function seenMeeting(meeting: Meeting, file: CaseFile, lens: Lens): VisibleMeeti
 }
 
 /** One who is present and a contact: with the contact's name and the name of its person. */
-function withName(participant: Participant, file: CaseFile, lens: Lens): VisibleParticipant {
-  const contact = file.contacts.find(({ id }) => id === participant.contact)
+function withName(participant: Participant, contacts: Contacts, lens: Lens): VisibleParticipant {
+  const contact = contacts.get(participant.contact ?? '')
   if (!contact || !presentModes.includes(participant.mode) || !lens.presentName(contact.id))
     return participant
   const { name, person } = contact
