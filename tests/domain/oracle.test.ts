@@ -83,7 +83,7 @@ test.each(['maja', 'maja-during', 'joern', 'joern-during'])(
   },
 )
 
-test('the random files are valid and meet every rule', () => {
+test('the random files are valid and meet every rule', { timeout }, () => {
   const met = new Set<string>()
   for (let seed = 0; seed < Math.max(runs, 300); seed++) {
     const draw = drawFrom(seed)
@@ -206,7 +206,7 @@ test('what is derived: no difference in any view', { timeout }, () => {
   })
 })
 
-test('days: no difference from 1996 to 2099', () => {
+test('days: no difference from 1996 to 2099', { timeout }, () => {
   const instants = fc
     .tuple(
       fc.integer({ min: Date.UTC(1996, 0, 1), max: Date.UTC(2099, 11, 30) }),
