@@ -1,6 +1,7 @@
 import type { CaseFile, Recipient } from './case-file.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Decision, Meeting, Status } from './meeting.ts'
+import { type Name, nameOf } from './name.ts'
 import { runsMeeting } from './role.ts'
 import type { VisibleCaseFile, VisibleMeeting, VisibleWait } from './visible-case-file.ts'
 
@@ -12,6 +13,8 @@ export type Summary = {
   /** The waits that are still open. */
   waits: VisibleWait[]
   next: Pick<VisibleMeeting, 'id' | 'start' | 'end' | 'place'> | null
+  /** What those mentioned above are called, as far as the reader sees it; the citizen always. */
+  names: { [who: string]: Name }
 }
 
 /** A meeting's summary over what its reader may see; null when nothing of the meeting is seen. */
@@ -19,6 +22,16 @@ export function summary(file: VisibleCaseFile, meetingId: string): Summary | nul
   const meeting = file.meetings.find(({ id }) => id === meetingId)
   if (!meeting) return null
   const { id, purpose, state, start, end, place, participants } = meeting
+  const statuses = meeting.statuses.filter((status) => status.state !== 'draft')
+  const followUps = file.followUps.filter((one) => one.meeting === id && one.state !== 'dropped')
+  const waits = file.waits.filter((wait) => wait.answeredOn === undefined)
+  const mentioned: Recipient[] = [
+    'citizen',
+    ...participants.flatMap(({ contact }) => contact ?? []),
+    ...statuses.map(({ by }) => by),
+    ...followUps.flatMap(({ owner, helpers }) => [owner, ...helpers]),
+    ...waits.map(({ contact }) => contact),
+  ]
   return {
     meeting: {
       id,
@@ -29,18 +42,19 @@ export function summary(file: VisibleCaseFile, meetingId: string): Summary | nul
       ...(end !== undefined && { end }),
       ...(place !== undefined && { place }),
     },
-    statuses: meeting.statuses.filter((status) => status.state !== 'draft'),
+    statuses,
     decisions: meeting.decisions,
-    followUps: file.followUps.filter((followUp) => followUp.meeting === id),
-    waits: file.waits.filter((wait) => wait.answeredOn === undefined),
+    followUps,
+    waits,
     next: meetingAfter(file, meeting),
+    names: Object.fromEntries(mentioned.map((who) => [who, nameOf(file, who) ?? {}])),
   }
 }
 
 function meetingAfter(file: VisibleCaseFile, meeting: VisibleMeeting): Summary['next'] {
   const from = meeting.start === undefined ? 0 : Date.parse(meeting.start)
   const next = file.meetings
-    .filter(({ id, state, start }) => id !== meeting.id && state !== 'cancelled' && start !== undefined)
+    .filter(({ id, state, start }) => id !== meeting.id && isSet(state) && start !== undefined)
     .filter(({ start }) => Date.parse(start ?? '') > from)
     .toSorted((a, b) => Date.parse(a.start ?? '') - Date.parse(b.start ?? ''))[0]
   if (!next) return null
@@ -53,12 +67,18 @@ function meetingAfter(file: VisibleCaseFile, meeting: VisibleMeeting): Summary['
   }
 }
 
+const isSet = (state: VisibleMeeting['state']): boolean => state !== 'cancelled' && state !== 'draft'
+
 /**
  * Whether a meeting's summary is open to a reader: to those who run it while it is written, to the citizen from the
  * compilation on (the citizen reads first), to everybody else when it is published.
  */
-export function maySummaryBeRead(file: CaseFile, meeting: Meeting, recipient: Recipient): boolean {
-  if (meeting.state === 'draft' || meeting.state === 'cancelled') return false
+export function maySummaryBeRead(
+  file: Pick<CaseFile, 'coordinator'>,
+  meeting: Pick<Partial<Meeting>, 'state' | 'chair' | 'minuteTaker'>,
+  recipient: Recipient,
+): boolean {
+  if (meeting.state === undefined || !isSet(meeting.state)) return false
   if (meeting.state === 'published' || runsMeeting(file, meeting, recipient)) return true
   return recipient === 'citizen' && meeting.state === 'in_review'
 }

@@ -1,0 +1,80 @@
+import type { CaseFile } from './case-file.ts'
+import { contactLens } from './contact-lens.ts'
+import type { Lens } from './lens.ts'
+import type { Decision, Meeting, Status } from './meeting.ts'
+import type { VisibleCaseFile, VisibleMeeting } from './visible-case-file.ts'
+import { type Level, type LifeArea, levels } from './vocabulary.ts'
+
+/** What decides who can read a line: its life area and level, and for one about the meeting itself its agenda item. */
+export type Line = {
+  lifeArea: Status['lifeArea'] | Decision['lifeArea']
+  level: Level
+  agendaItem?: string | undefined
+}
+
+/**
+ * The case file as far as it decides who sees what. Consents and exceptions are all seen by the coordinator and the
+ * citizen (apart from what is hidden from the coordinator), so for them it decides as the whole file does.
+ */
+export const grounds = ({ internship: _, ...view }: VisibleCaseFile): CaseFile => ({
+  ...view,
+  citizen: {
+    ownWords: '',
+    ownGoal: '',
+    goodToKnow: '',
+    scales: [],
+    phase: 'trust',
+    approaches: [],
+    caseModel: 1,
+    ...view.citizen,
+  },
+  contacts: view.contacts.map((contact) => ({ acute: false, ...contact })),
+  waits: [],
+  ties: [],
+  goals: [],
+  helpEvents: [],
+  lessons: [],
+  meetings: view.meetings.map(whole),
+})
+
+const whole = (meeting: VisibleMeeting): Meeting => ({
+  purpose: '',
+  templates: [],
+  ifCitizenAbsent: 'ask_first',
+  notWanted: [],
+  scales: [],
+  ...meeting,
+  state: meeting.state ?? 'draft',
+})
+
+/** How a contact sees the case, judged by what the coordinator or the citizen sees of it. Null: not at all. */
+export const lensOf = (view: VisibleCaseFile, contact: string, at: string): Lens | null =>
+  contactLens(grounds(view), contact, at)
+
+/** Whether a new line in a meeting, written by somebody else, is seen through a lens. */
+function seesLine(lens: Lens, { lifeArea, level, agendaItem }: Line, meeting: VisibleMeeting): boolean {
+  const line = { id: '', text: '', level, ...(agendaItem !== undefined && { agendaItem }) }
+  return lifeArea === 'case'
+    ? lens.status({ ...line, lifeArea, by: 'citizen', state: 'shared' })
+    : lens.decision({ ...line, lifeArea }, whole(meeting))
+}
+
+/**
+ * The contacts who may read a new line in a meeting at an instant; the citizen always may. Over what the coordinator
+ * or the citizen sees: nobody else can know.
+ */
+export function readersOf(view: VisibleCaseFile, meetingId: string, line: Line, at: string): string[] {
+  const meeting = view.meetings.find(({ id }) => id === meetingId)
+  if (!meeting) return []
+  return view.contacts
+    .map(({ id }) => ({ id, lens: lensOf(view, id, at) }))
+    .filter(({ lens }) => lens !== null && seesLine(lens, line, meeting))
+    .map(({ id }) => id)
+}
+
+/** The levels of a life area that a contact may be told at an instant: from consent and law, not from own work. */
+export function levelsHeard(view: VisibleCaseFile, contact: string, lifeArea: LifeArea, at: string): Level[] {
+  const lens = lensOf(view, contact, at)
+  const line = { id: '', text: '', by: '', state: 'shared' } as const
+  return lens ? levels.filter((level) => lens.status({ ...line, lifeArea, level })) : []
+}
