@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/domain/**/*.test.ts', 'tests/domain/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/domain/**/*.test.ts', 'tests/{domain,checks}/**/*.test.ts'] } },
       {
         test: {
           name: 'api',
@@ -20,6 +20,16 @@ export default defineConfig({
           include: ['src/api/core/**/*.test.ts'],
           env: { TEST_DATABASE: 'pglite' },
           hookTimeout: 30_000,
+        },
+      },
+      {
+        // The built server as a process of its own.
+        test: {
+          name: 'server',
+          include: ['src/server/**/*.test.ts', 'tests/server/**/*.test.ts'],
+          globalSetup: ['tests/server/built.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
