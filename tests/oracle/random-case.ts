@@ -357,7 +357,7 @@ export const randomCase = (draw: Draw): CaseFile => {
   // --- consents and exceptions ---
 
   const consent = (id: string) => {
-    const [from, until] = days()
+    const [from, until] = chance(40) ? [oracleAddDays(today, -40), oracleAddDays(today, 40)] : days()
     const lifeArea = chance(30) ? pick(['case', 'plan']) : area()
     const isHealth = healthAreas.some((health) => health === lifeArea)
     const latest = yearLater(from)
@@ -492,22 +492,15 @@ const datesAndInstants = (value: unknown): string[] => {
 
 /** A point in time at, just before or just after something the file says, with any offset. */
 export const randomAt = (draw: Draw, file: CaseFile): string => {
-  const said = datesAndInstants([
-    file.consents,
-    file.exceptions,
-    file.meetings,
-    file.baton,
-    file.followUps,
-    file.waits,
-    file.ties,
-    file.helpEvents,
-    file.goals,
-    file.exportedAt,
-  ])
+  const ofMeetings = file.meetings.map(({ start, end }) => [start, end])
+  const ofConsents = [file.consents, file.exceptions]
+  const ofItems = [file.baton, file.followUps, file.waits, file.ties, file.helpEvents, file.goals]
+  const said = datesAndInstants([ofMeetings, ofConsents, ofItems][draw(2)])
   const chosen = said[draw(said.length - 1)] ?? file.exportedAt
   const steps = [-1000, -1, 0, 0, 1, 1000]
   const step = steps[draw(steps.length - 1)] ?? 0
   const isInstant = chosen.includes('T')
+  if (isInstant && draw(2) === 0) return draw(1) === 0 ? chosen : finer(chosen)
   let milliseconds = Date.parse(isInstant ? chosen : beginningOf(chosen))
   if (isInstant && draw(3) === 0)
     milliseconds = Date.parse(beginningOf(oracleAddDays(oracleDayOf(chosen), 30 + draw(1))))
