@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import majaJson from '../../mocks/cases/maja.json' with { type: 'json' }
 import { type CaseFile, caseFileSchema } from './case-file.ts'
-import { levelsHeard, readersOf } from './readers.ts'
+import { lensOf, levelsHeard, readersOf } from './readers.ts'
 import { visible } from './visible.ts'
 import { type LifeArea, levels, lifeAreas } from './vocabulary.ts'
 
@@ -42,7 +42,7 @@ test('the coordinator finds the readers that the whole case file gives', () => {
 })
 
 test('what somebody may be told of an area', () => {
-  const told = (contact: string, area: LifeArea) => levelsHeard(signe, contact, area, at)
+  const told = (contact: string, area: LifeArea) => levelsHeard(lensOf(signe, contact, at), area)
   expect(told('M5', 'housing')).toEqual([])
   expect(told('M5', 'employment')).toEqual(['times'])
   expect(told('M4', 'mental_health')).toEqual(['considerations'])

@@ -72,9 +72,8 @@ export function readersOf(view: VisibleCaseFile, meetingId: string, line: Line, 
     .map(({ id }) => id)
 }
 
-/** The levels of a life area that a contact may be told at an instant: from consent and law, not from own work. */
-export function levelsHeard(view: VisibleCaseFile, contact: string, lifeArea: LifeArea, at: string): Level[] {
-  const lens = lensOf(view, contact, at)
-  const line = { id: '', text: '', by: '', state: 'shared' } as const
-  return lens ? levels.filter((level) => lens.status({ ...line, lifeArea, level })) : []
+/** The levels of a life area that somebody may be told: by consent and law, not by what they wrote themselves. */
+export function levelsHeard(lens: Lens | null, lifeArea: LifeArea): Level[] {
+  const line = { id: '', text: '', by: '', state: 'shared', lifeArea } as const
+  return lens ? levels.filter((level) => lens.status({ ...line, level })) : []
 }
