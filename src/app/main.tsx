@@ -2,6 +2,7 @@ import '../ui/fonts.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
+import { caseQueries } from '../client/cases.ts'
 import { sessionQuery } from '../client/session.ts'
 import { applyTheme, keptTheme } from '../ui/theme.ts'
 import { App } from './app.tsx'
@@ -16,8 +17,12 @@ async function start() {
   const router = createAppRouter(queryClient)
   // The texts, who is signed in, the page's code and its data are all asked for at once.
   void queryClient.prefetchQuery(sessionQuery)
-  void router.load()
-  await startLanguage()
+  const { pathname } = router.latestLocation
+  if (pathname === '/cases') void queryClient.prefetchQuery(caseQueries.list())
+  const texts = startLanguage()
+  const [matched] = router.getMatchedRoutes(pathname)
+  for (const route of matched) void router.loadRouteChunk(route)
+  await texts
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<App router={router} queryClient={queryClient} />)
 }

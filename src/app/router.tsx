@@ -1,8 +1,8 @@
 // How to add a screen:
 // 1. src/screens/<name>/<name>-screen.tsx exports `Screen`; texts in src/app/texts/<name>.da.json and .en.json
 //    (keys `<name>.key`; a new file gets a line in texts.d.ts, which lets the compiler check every key).
-// 2. Here: createRoute with `component: lazyRouteComponent(() => import(...), 'Screen')`, so that it is a chunk of
-//    its own, below `signedIn` (or `caseRoute`, whose pages share the case's menu).
+// 2. Here: createRoute with `component: lazyScreen(() => import(...))` (a chunk of its own), below `signedIn` or
+//    below `caseRoute`, whose pages share the case's menu.
 // 3. `loader`: `queryClient.ensureQueryData(<noun>Queries.x(...))` for what the page cannot do without. It runs
 //    while the code loads. In the screen: `useSuspenseQuery` with the same options.
 // 4. Params in the screen: `getRouteApi('/signed-in/cases/$id').useParams()` (ids below; never import this file).
@@ -25,6 +25,7 @@ import { AccessibilityPage } from './accessibility-page.tsx'
 import { CaseLayout } from './case-layout.tsx'
 import { ErrorPage, NotFoundPage } from './error-page.tsx'
 import { homeOf } from './home.ts'
+import { lazyScreen } from './lazy-screen.ts'
 import { Shell } from './shell.tsx'
 
 interface Context {
@@ -65,7 +66,7 @@ const firstVisit = createRoute({
     const session = await queryClient.ensureQueryData(sessionQuery)
     if (!session.firstVisit) throw redirect({ to: homeOf(session), replace: true })
   },
-  component: lazyRouteComponent(() => import('../screens/first-visit/first-visit-screen.tsx'), 'Screen'),
+  component: lazyScreen(() => import('../screens/first-visit/first-visit-screen.tsx')),
 })
 
 const accessibility = createRoute({ getParentRoute: () => root, path: '/was', component: AccessibilityPage })
@@ -97,7 +98,7 @@ const caseFile = createRoute({
   path: '/',
   loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(caseQueries.file(params.id, 'case')),
-  component: lazyRouteComponent(() => import('../screens/case/case-screen.tsx'), 'Screen'),
+  component: lazyScreen(() => import('../screens/case/case-screen.tsx')),
 })
 
 const map = createRoute({
@@ -105,7 +106,7 @@ const map = createRoute({
   path: '/map',
   loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(caseQueries.file(params.id, 'map')),
-  component: lazyRouteComponent(() => import('../screens/map/map-screen.tsx'), 'Screen'),
+  component: lazyScreen(() => import('../screens/map/map-screen.tsx')),
 })
 
 const plan = createRoute({
@@ -116,7 +117,7 @@ const plan = createRoute({
     typeof search.meeting === 'string' ? { meeting: search.meeting } : {},
   loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(caseQueries.file(params.id, 'plan')),
-  component: lazyRouteComponent(() => import('../screens/plan/plan-screen.tsx'), 'Screen'),
+  component: lazyScreen(() => import('../screens/plan/plan-screen.tsx')),
 })
 
 const views = ['status', 'hold', 'summary'] as const
@@ -132,14 +133,14 @@ const meeting = createRoute({
   },
   loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(caseQueries.file(params.id, 'meeting')),
-  component: lazyRouteComponent(() => import('../screens/meeting/meeting-screen.tsx'), 'Screen'),
+  component: lazyScreen(() => import('../screens/meeting/meeting-screen.tsx')),
 })
 
 const followUps = createRoute({
   getParentRoute: () => signedIn,
   path: '/follow-ups',
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(followUpQueries.mine()),
-  component: lazyRouteComponent(() => import('../screens/follow-ups/follow-ups-screen.tsx'), 'Screen'),
+  component: lazyScreen(() => import('../screens/follow-ups/follow-ups-screen.tsx')),
 })
 
 const me = createRoute({
@@ -151,14 +152,14 @@ const me = createRoute({
     if (!own) throw redirect({ to: homeOf(session), replace: true })
     await queryClient.ensureQueryData(caseQueries.file(own.case, 'own'))
   },
-  component: lazyRouteComponent(() => import('../screens/me/me-screen.tsx'), 'Screen'),
+  component: lazyScreen(() => import('../screens/me/me-screen.tsx')),
 })
 
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(peopleQueries.list()),
-  component: lazyRouteComponent(() => import('../screens/people/people-screen.tsx'), 'Screen'),
+  component: lazyScreen(() => import('../screens/people/people-screen.tsx')),
 })
 
 const routeTree = root.addChildren([

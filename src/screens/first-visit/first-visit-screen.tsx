@@ -1,7 +1,47 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { statusOf } from '../../client/request.ts'
+import { useStartDemo } from '../../client/session.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { useErrorText } from '../../ui/error-state.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { FirstAdministratorForm } from './first-administrator-form.tsx'
 
 export function Screen() {
   const { t } = useTranslation()
-  return <PageHeading title={t('first-visit.title')} />
+  const navigate = useNavigate()
+  const demo = useStartDemo()
+  const problem = useErrorText(statusOf(demo.error))
+  return (
+    <div className="stack" style={{ gap: 'var(--s6)' }}>
+      <PageHeading title={t('first-visit.title')} />
+      <p>{t('first-visit.intro')}</p>
+      <div className="grid" style={{ alignItems: 'start' }}>
+        <Card>
+          <h2>{t('first-visit.demo.title')}</h2>
+          <p>{t('first-visit.demo.text')}</p>
+          {demo.isError ? (
+            <Alert kind="error" live>
+              {problem}
+            </Alert>
+          ) : null}
+          <div>
+            <Button
+              pending={demo.isPending}
+              onClick={() => demo.mutate(undefined, { onSuccess: () => navigate({ to: '/sign-in' }) })}
+            >
+              {t('first-visit.demo.submit')}
+            </Button>
+          </div>
+        </Card>
+        <Card>
+          <h2>{t('first-visit.empty.title')}</h2>
+          <p>{t('first-visit.empty.text')}</p>
+          <FirstAdministratorForm onEntered={() => void navigate({ to: '/people' })} />
+        </Card>
+      </div>
+    </div>
+  )
 }
