@@ -15,10 +15,3 @@ export const batonSchema = z.strictObject({
     .exactOptional(),
 })
 export type Baton = z.infer<typeof batonSchema>
-
-/** Who holds the baton on a day: the receiver of an accepted handover from its `effectiveFrom` on. */
-export function batonHolder(baton: Baton, day: string): string {
-  const { handover } = baton
-  const handedOver = handover?.acceptedOn !== undefined && handover.declinedOn === undefined
-  return handedOver && handover.effectiveFrom <= day ? handover.to : baton.holder
-}

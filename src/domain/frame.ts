@@ -1,5 +1,5 @@
 import { belongsTo, isLongAgo, takesPlace } from './attendance.ts'
-import { batonHolder } from './baton.ts'
+import { batonHolder } from './baton-holder.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Meeting } from './meeting.ts'
 

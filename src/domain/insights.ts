@@ -1,4 +1,4 @@
-import { batonHolder } from './baton.ts'
+import { batonHolder } from './baton-holder.ts'
 import { daysBetween } from './days.ts'
 import type { FollowUp } from './follow-up.ts'
 import { holdsOn } from './in-force.ts'

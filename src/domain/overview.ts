@@ -1,4 +1,4 @@
-import { batonHolder } from './baton.ts'
+import { batonHolder } from './baton-holder.ts'
 import { dayOf } from './days.ts'
 import { insights } from './insights.ts'
 import type { VisibleCaseFile, VisibleMeeting } from './visible-case-file.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
-import { batonHolder } from '../../src/domain/baton.ts'
+import { batonHolder } from '../../src/domain/baton-holder.ts'
 import { type CaseFile, caseFileSchema } from '../../src/domain/case-file.ts'
 import {
   addWorkingDays,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Baton, batonHolder } from './baton.ts'
+import type { Baton } from './baton.ts'
+import { batonHolder } from './baton-holder.ts'
 
 const baton = (handover: Partial<NonNullable<Baton['handover']>>): Baton => ({
   holder: 'J1',
