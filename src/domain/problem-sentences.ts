@@ -34,6 +34,8 @@ const danish = {
 
 export type ProblemCode = keyof typeof danish
 
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(danish, code)
+
 const english: Record<ProblemCode, string> = {
   wrong_type: 'This is the wrong kind of value.',
   missing: 'Something that must be here is missing.',
