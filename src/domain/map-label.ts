@@ -1,0 +1,34 @@
+const widths: readonly [RegExp, number][] = [
+  [/[ .,:;'|!ijlI()[\]]/, 0.32],
+  [/[frt\-/"]/, 0.45],
+  [/[mwMW@%…]/, 0.95],
+  [/[A-ZÆØÅ]/, 0.74],
+]
+
+/** The width of a text in IBM Plex Sans (bold at most), in parts of its size; never less than it will be. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (widths.find(([kind]) => kind.test(sign))?.[1] ?? 0.63), 0)
+
+/** A name broken into at most two lines of `width` (in parts of the text's size); what does not fit ends in "…". */
+export function nameLines(name: string, width: number): string[] {
+  const [first = '', rest = ''] = fill(name.trim(), width)
+  if (rest === '') return [first]
+  const [second = '', left = ''] = fill(rest, width)
+  return [first, left === '' ? second : `${cut(`${second} ${left}`, width - textWidth('…')).trimEnd()}…`]
+}
+
+/** As many whole words as fit, and the rest; a word that is too long by itself is broken. */
+function fill(text: string, width: number): [string, string] {
+  if (textWidth(text) <= width) return [text, '']
+  const words = text.split(/\s+/)
+  const fitting = words.findLastIndex((_, index) => textWidth(words.slice(0, index).join(' ')) <= width)
+  if (fitting > 0) return [words.slice(0, fitting).join(' '), words.slice(fitting).join(' ')]
+  const start = cut(text, width - textWidth('-'))
+  return [`${start}-`, text.slice(start.length)]
+}
+
+function cut(text: string, width: number): string {
+  const signs = [...text]
+  const length = signs.findLastIndex((_, index) => textWidth(signs.slice(0, index + 1).join('')) <= width)
+  return signs.slice(0, length + 1).join('')
+}
