@@ -1,0 +1,57 @@
+import type { BrowserContext, Page } from 'playwright-core'
+
+/** A slow phone on a fair network: 4x CPU throttle, 10 Mbit/s, 40 ms. */
+export async function slowPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 40,
+    downloadThroughput: 10_000_000 / 8,
+    uploadThroughput: 10_000_000 / 8,
+  })
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  return page
+}
+
+/** Milliseconds from the start of the navigation until `selector` is there and the main thread has answered. */
+export async function timeToInteractive(page: Page, url: string, selector: string): Promise<number> {
+  await page.addInitScript((wanted) => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector(wanted)) return
+      watch.disconnect()
+      requestAnimationFrame(() => setTimeout(() => performance.mark('interactive')))
+    })
+    watch.observe(document, { childList: true, subtree: true })
+  }, selector)
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForFunction(() => performance.getEntriesByName('interactive').length > 0, undefined, {
+    timeout: 60_000,
+  })
+  return page.evaluate(() => performance.getEntriesByName('interactive')[0]?.startTime ?? Number.NaN)
+}
+
+/** Milliseconds from each key press until the frame after it is drawn. */
+export async function keystrokes(page: Page, selector: string, text: string): Promise<number[]> {
+  const field = page.locator(selector)
+  await field.focus()
+  await field.evaluate((element) => {
+    const samples: number[] = []
+    element.addEventListener(
+      'keydown',
+      () => {
+        const begin = performance.now()
+        requestAnimationFrame(() => setTimeout(() => samples.push(performance.now() - begin)))
+      },
+      { capture: true },
+    )
+    Reflect.set(window, 'keystrokes', samples)
+  })
+  for (const letter of text) {
+    const before = await page.evaluate(() => Reflect.get(window, 'keystrokes').length)
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+    await page.waitForFunction((count) => Reflect.get(window, 'keystrokes').length > count, before)
+  }
+  return page.evaluate(() => Reflect.get(window, 'keystrokes'))
+}

@@ -1,0 +1,30 @@
+import { buildWhatIsStale } from '../../src/server/build.ts'
+import { startServer, temporaryFolder } from '../server/server-process.ts'
+import { benchApi } from './api.ts'
+import { benchBrowser } from './browser.ts'
+import { benchDomain } from './domain.ts'
+import { heading, row } from './measure.ts'
+
+// `npm run bench [runs]`: figures to compare within one run; machines differ and are noisy.
+const runs = Number(process.argv[2] ?? 9)
+
+await buildWhatIsStale()
+benchDomain()
+
+const folder = await temporaryFolder()
+const env = {
+  ROEDTRAAD_DEMO: '1',
+  ROEDTRAAD_NOW: '2026-12-03T09:00:00+01:00',
+  ROEDTRAAD_DATA: folder.data,
+}
+heading('server')
+const first = await startServer(env)
+row('first start, a new database', [first.startedIn])
+await first.end('SIGTERM')
+const server = await startServer(env)
+row('later start', [server.startedIn])
+
+await benchApi(server.url)
+await benchBrowser(server.url, runs)
+await server.end('SIGTERM')
+await folder.remove()
