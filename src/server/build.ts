@@ -1,5 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import { build } from 'vite'
@@ -26,7 +27,7 @@ async function isFresh(): Promise<boolean> {
 const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)]
 
 /** Once here rather than at every request. Fonts are compressed by themselves. */
-async function precompress(folder: string): Promise<void> {
+export async function precompress(folder: string): Promise<void> {
   const paths = (await filesIn(folder)).filter((path) => /\.(js|css|html|svg|json|webmanifest)$/.test(path))
   await Promise.all(
     paths.map(async (path) => {
@@ -40,7 +41,8 @@ async function precompress(folder: string): Promise<void> {
 }
 
 /** Builds app and server into `dist`, unless what is there is newer than every source. */
-if (!(await isFresh())) {
+export async function buildWhatIsStale(): Promise<void> {
+  if (await isFresh()) return
   await build({ logLevel: 'warn' })
   await precompress('dist/client')
   await build({
@@ -51,3 +53,5 @@ if (!(await isFresh())) {
   })
   await writeFile(mark, '')
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWhatIsStale()

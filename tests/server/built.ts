@@ -1,0 +1,3 @@
+import { buildWhatIsStale } from '../../src/server/build.ts'
+
+export default buildWhatIsStale
