@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next'
+import { isProblemCode, problemSentence } from '../domain/problem-sentences.ts'
 import { ApiError } from './request.ts'
+
+const general = { 0: 'offline', 401: 'signedOut', 429: 'tooMany', 500: 'unexpected' } as const
 
 /** Why something was not done, as a sentence in the reader's language: by the refusal's code, else by its kind. */
 export function useRefusalText(): (error: unknown) => string {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (error) => {
-    const { status, body } =
-      error instanceof ApiError ? error : { status: 500, body: { reason: 'unexpected' } }
-    if (status === 0) return t('ui.errors.offline.text')
-    if (status === 401) return t('ui.errors.signedOut.text')
-    if (status === 429) return t('ui.errors.tooMany.text')
-    if (status >= 500) return t('ui.errors.unexpected.text')
+    if (!(error instanceof ApiError)) return t('ui.errors.unexpected.text')
+    const { status, body } = error
+    const kind = Object.entries(general).find(([known]) => Number(known) === Math.min(status, 500))?.[1]
+    if (kind) return t(`ui.errors.${kind}.text`)
+    const code = body.code ?? body.reason
+    if (isProblemCode(code)) return problemSentence(code, i18n.language === 'en' ? 'en' : 'da')
     const sentences: Record<string, string> = t('refusal', { returnObjects: true })
-    const code = 'code' in body ? body.code : undefined
-    return sentences[code ?? body.reason] ?? sentences[body.reason] ?? t('refusal.invalid')
+    return sentences[code] ?? sentences[body.reason] ?? t('refusal.invalid')
   }
 }
