@@ -10,7 +10,6 @@ import type meeting from './texts/meeting.da.json'
 import type people from './texts/people.da.json'
 import type plan from './texts/plan.da.json'
 import type refusal from './texts/refusal.da.json'
-import type refusal from './texts/refusal.da.json'
 import type signIn from './texts/sign-in.da.json'
 import type ui from './texts/ui.da.json'
 import type vocabulary from './texts/vocabulary.da.json'
@@ -30,7 +29,6 @@ declare module 'i18next' {
         meeting: typeof meeting
         people: typeof people
         plan: typeof plan
-        refusal: typeof refusal
         refusal: typeof refusal
         'sign-in': typeof signIn
         ui: typeof ui

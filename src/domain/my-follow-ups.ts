@@ -1,9 +1,10 @@
 import type { Recipient } from './case-file.ts'
 import type { FollowUp } from './follow-up.ts'
+import { nameOf, shortName } from './name.ts'
 import { runsMeeting } from './role.ts'
 import type { VisibleCaseFile } from './visible-case-file.ts'
 
-/** A person or a unit by name; a contact the reader does not see has none. */
+/** The person, else the contact; one whom the reader does not see has no name. */
 export type Named = { id: Recipient; name?: string }
 
 export type MyFollowUp = {
@@ -32,9 +33,7 @@ export const myFollowUps = (file: VisibleCaseFile, reader: Recipient): MyFollowU
         runsMeeting(file, file.meetings.find(({ id }) => id === followUp.meeting) ?? {}, reader),
     }))
 
-/** The contact's person, else the contact itself; the citizen by display name. */
-function named({ citizen, contacts }: VisibleCaseFile, id: Recipient): Named {
-  if (id === 'citizen') return { id, name: citizen.displayName }
-  const contact = contacts.find((one) => one.id === id)
-  return contact ? { id, name: contact.person?.name ?? contact.name } : { id }
+function named(file: VisibleCaseFile, id: Recipient): Named {
+  const name = nameOf(file, id)
+  return name ? { id, name: shortName(name) } : { id }
 }

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { useExport } from '../../client/export.ts'
+import { useRefusalText } from '../../client/refusal.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
+import styles from './me.module.css'
+
+/** Gives the browser a file to keep. Its name says nothing of whose it is. */
+function keep(document_: unknown, name: string): void {
+  const address = URL.createObjectURL(
+    new Blob([JSON.stringify(document_, null, 2)], { type: 'application/json' }),
+  )
+  const link = Object.assign(document.createElement('a'), { href: address, download: name })
+  link.click()
+  URL.revokeObjectURL(address)
+}
+
+/** Everything that is in the case, as a file of one's own. */
+export function MyCopy({ caseId, today }: { caseId: string; today: string }) {
+  const { t } = useTranslation()
+  const refusal = useRefusalText()
+  const whole = useExport(caseId)
+  return (
+    <section className={`${styles.section} no-print`} aria-labelledby="copy">
+      <h2 id="copy">{t('me.copy.title')}</h2>
+      <p>{t('me.copy.text')}</p>
+      <div className="cluster">
+        <Button
+          variant="secondary"
+          pending={whole.isPending}
+          onClick={() =>
+            whole.mutate(undefined, { onSuccess: (file) => keep(file, `${t('me.copy.file')}-${today}.json`) })
+          }
+        >
+          {t('me.copy.download')}
+        </Button>
+        <span role="status">
+          {whole.isPending ? t('ui.loading') : whole.isSuccess ? t('me.copy.done') : ''}
+        </span>
+      </div>
+      {whole.isError ? (
+        <Alert kind="error" live>
+          {refusal(whole.error)}
+        </Alert>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { useFormat } from '../../ui/format.ts'
+
+/** A summary nobody else reads before the citizen has. */
+export function SummaryToRead({ caseId, file }: { caseId: string; file: VisibleCaseFile }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const waiting = file.meetings.filter(
+    ({ state, reviews }) => state === 'in_review' && !reviews.some(({ by }) => by === 'citizen'),
+  )
+  return waiting.map(({ id, start }) => (
+    <Alert key={id} kind="info" title={t('me.summary.title')}>
+      <p>{t('me.summary.text')}</p>
+      <p>
+        <Link
+          to="/cases/$id/meetings/$meeting"
+          params={{ id: caseId, meeting: id }}
+          search={{ view: 'summary' }}
+        >
+          {start ? t('me.summary.readOf', { day: format.date(start) }) : t('me.summary.read')}
+        </Link>
+      </p>
+    </Alert>
+  ))
+}
