@@ -65,7 +65,7 @@ export function GiveConsent({ caseId, file, today, onClose, onDone }: Props) {
   const checkUntil = (value: string): string | true => {
     if (parseDate(value) !== value) return t('me.give.untilMissing')
     if (value < today) return t('refusal.in_the_past')
-    return isHealth && value > latest ? t('refusal.longer_than_a_year') : true
+    return isHealth && value > latest ? t('me.give.healthYear') : true
   }
   const who = shortName(nameOf(file, recipient) ?? {})
   const what = lifeArea === '' ? '' : words({ lifeArea, shows })
