@@ -1,9 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** What the first signed-in page needs is one chunk with the start code, instead of many small ones. */
 const start = [
-  /rolldown[\\/]runtime/,
   /src[\\/]app[\\/](?!texts)/,
   /src[\\/]client[\\/]/,
   /src[\\/]ui[\\/](alert|button|card|empty-state|error-state|field|format|page-heading|skeleton|skip-link|tab-nav|tag|text-field|theme)\b/,
@@ -19,26 +19,44 @@ const forms = [
 
 const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id))
 
-export default defineConfig(({ mode }) => ({
-  plugins: [react()],
-  define: { __DEMO__: JSON.stringify(mode === 'demo') },
-  publicDir: mode === 'demo' ? 'mocks/public' : 'public',
-  build: {
-    outDir: mode === 'demo' ? 'dist/demo' : 'dist/client',
-    emptyOutDir: true,
-    // One style sheet (a few kilobytes) is one request less for each screen.
-    cssCodeSplit: false,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'start', test: oneOf(start), priority: 2 },
-            { name: 'forms', test: oneOf(forms), priority: 1 },
-          ],
+/** MSW's service worker, from the package as installed, where there is no server: the demo and the component tests. */
+export function serviceWorker(): Plugin {
+  const worker = () => readFile('node_modules/msw/lib/mockServiceWorker.js', 'utf8')
+  return {
+    name: 'service-worker',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'mockServiceWorker.js', source: await worker() })
+    },
+    configureServer(server) {
+      server.middlewares.use('/mockServiceWorker.js', async (_, response) => {
+        response.setHeader('content-type', 'text/javascript').end(await worker())
+      })
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => {
+  const demo = mode === 'demo'
+  return {
+    plugins: [react(), demo && serviceWorker()],
+    define: { __DEMO__: JSON.stringify(demo) },
+    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+    build: {
+      outDir: demo ? 'dist/demo' : 'dist/client',
+      emptyOutDir: true,
+      // One style sheet (a few kilobytes) is one request less for each screen.
+      cssCodeSplit: false,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', test: oneOf(start), priority: 2 },
+              { name: 'forms', test: oneOf(forms), priority: 1 },
+            ],
+          },
         },
       },
     },
-  },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-}))
+  }
+})

@@ -1,0 +1,41 @@
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely } from 'kysely'
+import { PGliteDialect } from 'kysely-pglite-dialect'
+import { createApi } from '../src/api/create-api.ts'
+import { createEvents } from '../src/api/events.ts'
+import { caseChannel } from '../src/api/events.ts'
+import { migrate } from '../src/api/migrations/migrate.ts'
+import { tokenInMemory } from '../src/api/sign-in/token.ts'
+import type { Database } from '../src/api/store/database.ts'
+import { fictionalCases, fictionalCasesAt } from './fictional-cases.ts'
+
+interface MockApi {
+  /** The clock stands still here; without it, it goes and the fictional cases are moved to today. */
+  fixedNow?: string
+  /** Gets the API's lines for the operator. */
+  log: (line: string) => void
+}
+
+/** The real API over an in-memory database in this page. One person at a time: the session's token is kept in memory. */
+export async function createMockApi({ fixedNow, log }: MockApi) {
+  const pglite = await PGlite.create()
+  const db = new Kysely<Database>({ dialect: new PGliteDialect(pglite) })
+  await migrate(db)
+  const events = createEvents()
+  await pglite.listen(caseChannel, events.heard)
+  const now = () => fixedNow ?? new Date().toISOString()
+  return createApi({
+    db,
+    database: 'pglite',
+    now,
+    clockFixed: fixedNow !== undefined,
+    newId: () => crypto.randomUUID(),
+    // Nobody has a password here: one is whoever one chooses to be.
+    passwords: { hash: async () => '', verify: async () => false },
+    events,
+    tokens: tokenInMemory(),
+    source: () => 'this page',
+    demoCases: async () => (fixedNow === undefined ? fictionalCasesAt(now()) : fictionalCases()),
+    log,
+  })
+}
