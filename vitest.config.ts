@@ -1,10 +1,17 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromiumArgs, chromiumPath } from './tests/chromium.ts'
+import { serviceWorker } from './vite.config.ts'
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/domain/**/*.test.ts', 'tests/{domain,checks}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/{domain,app,ui,client,screens}/**/*.test.ts', 'tests/{domain,checks}/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'api',
@@ -32,7 +39,36 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        // A whole day's work in a real browser, on the built server: one file at a time.
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/journeys/server.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The whole app in a real browser, over the real API in the page.
+        extends: './vite.config.ts',
+        plugins: [serviceWorker()],
+        optimizeDeps: { include: ['axe-core', 'msw/browser', 'msw'] },
+        test: {
+          name: 'components',
+          include: ['src/{app,ui,client,screens}/**/*.test.tsx'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArgs } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 900 } }],
+          },
+        },
+      },
     ],
   },
 })
-void playwright

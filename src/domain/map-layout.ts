@@ -131,7 +131,7 @@ function boxBeside({ x, y }: Point, side: Side): Box {
   return { left, right: left + slot.width, top, bottom: top + slot.height }
 }
 
-function freeSeat(lifeArea: LifeArea, ring: Ring, scale: number, taken: readonly Seat[]): Seat | undefined {
+function freeSeat(lifeArea: LifeArea, ring: Ring, scale: number, taken: readonly Box[]): Seat | undefined {
   const isFree = (box: Box): boolean => !taken.some((other) => overlap(box, other))
   const points = pointsOf(lifeArea, ring, scale)
   const outward = (point: Point): Side => (point.x < 0 ? 'left' : 'right')
