@@ -38,6 +38,7 @@ export async function doCommand(
   const decision = decide(found.file, request.command, found.recipient, by.now)
   if (!decision.ok) return refused(decision.refusal)
 
+  if (decision.changes.length === 0) return { ok: true, version: found.version }
   const after = applyChanges(found.file, decision.changes)
   const [problem] = problems(after)
   if (problem) {

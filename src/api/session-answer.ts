@@ -1,22 +1,48 @@
-import type { Role } from '../domain/role.ts'
-import { roleOf } from '../domain/role.ts'
+import { type Role, roleOf } from '../domain/role.ts'
 import { visible } from '../domain/visible.ts'
 import { enterAs } from './http/identity.ts'
 import type { RouteOptions } from './options.ts'
-import { findMemberCases } from './store/case-files.ts'
+import { findSomeMemberCases } from './store/case-files.ts'
+import { findSeats } from './store/memberships.ts'
 import { isNobodyThere, type Person } from './store/people.ts'
 import { isDemo } from './store/settings.ts'
 import type { Tx } from './store/transaction.ts'
 
+interface Membership {
+  case: string
+  as: string
+  role: Role
+}
+
 export interface SessionAnswer {
   person: Person | null
   /** The cases whose frame they may see now. */
-  memberships: { case: string; as: string; role: Role }[]
+  memberships: Membership[]
   demo: boolean
   /** Nobody is here yet. */
   firstVisit: boolean
   now: string
   clockFixed: boolean
+}
+
+/** The cases of a person whose frame they may see now. */
+async function membershipsOf(tx: Tx, person: Person, now: string): Promise<Membership[]> {
+  const seats = await findSeats(tx, person.id)
+  // The citizen and the coordinator see the frame whatever the case holds: no need to read it. A coordinator has many.
+  const isSure = ({ recipient, coordinator }: (typeof seats)[number]) =>
+    recipient === 'citizen' || recipient === coordinator
+  const sure = seats.filter(isSure).map(({ case: id, recipient }): Membership => {
+    return { case: id, as: recipient, role: recipient === 'citizen' ? 'citizen' : 'coordinator' }
+  })
+  const others = seats.filter((seat) => !isSure(seat)).map((seat) => seat.case)
+  const seen = (await findSomeMemberCases(tx, person.id, others))
+    .filter(({ file, recipient }) => visible(file, recipient, now) !== null)
+    .map(({ file, recipient }) => ({
+      case: file.citizen.id,
+      as: recipient,
+      role: roleOf(file, recipient),
+    }))
+  return [...sure, ...seen]
 }
 
 /** Who somebody is, and where they are: the answer to every way of signing in. */
@@ -28,16 +54,9 @@ export async function sessionAnswer(
   await enterAs(tx, person)
   const now = clock()
   const demo = await isDemo(tx)
-  const cases = person ? await findMemberCases(tx, person.id) : []
   return {
     person: person ?? null,
-    memberships: cases
-      .filter(({ file, recipient }) => visible(file, recipient, now) !== null)
-      .map(({ file, recipient }) => ({
-        case: file.citizen.id,
-        as: recipient,
-        role: roleOf(file, recipient),
-      })),
+    memberships: person ? await membershipsOf(tx, person, now) : [],
     demo,
     firstVisit: !demo && !person && (await isNobodyThere(tx)),
     now,

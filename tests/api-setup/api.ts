@@ -45,7 +45,7 @@ export async function openApi(demoCases: unknown[] = []): Promise<TestApi> {
 }
 
 /** `openApi` for a test file: there before its tests, closed after them. */
-export function useApi(demoCases: unknown[] = []): { current: TestApi } {
+export function homeForTests(demoCases: unknown[] = []): { current: TestApi } {
   const box: { current?: TestApi } = {}
   beforeAll(async () => {
     box.current = await openApi(demoCases)

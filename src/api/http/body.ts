@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { every } from 'hono/combine'
 import { createMiddleware } from 'hono/factory'
@@ -9,22 +10,24 @@ const limit = (maxSize: number) =>
 const smallBody = limit(1_000_000)
 const importBody = limit(25_000_000)
 
-const limited = createMiddleware((c, next) =>
-  (c.req.path === '/api/cases/import' ? importBody : smallBody)(c, next),
-)
+const isImport = (c: Context): boolean => c.req.path === '/api/cases/import'
+
+const limited = createMiddleware((c, next) => (isImport(c) ? importBody : smallBody)(c, next))
 
 /** Refuses what is not JSON, and text that the database cannot hold, before anything else looks at it. */
 const readable = createMiddleware(async (c, next) => {
-  if (/%00/.test(c.req.url)) return refuse(c, { reason: 'invalid', code: 'unstorable_text' })
-  const text = await c.req.text()
-  if (text === '') return await next()
+  if (/%00/.test(c.req.url)) return refuse(c, { reason: 'invalid', code: 'not_storable' })
+  const bytes = await c.req.arrayBuffer()
+  if (bytes.byteLength === 0) return await next()
   let body: unknown
   try {
-    body = JSON.parse(text)
+    // Fatal: a file in another encoding is refused, not stored with its letters replaced.
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return c.json({ reason: 'invalid', code: 'not_json' }, 400)
   }
-  if (hasUnstorableText(body)) return refuse(c, { reason: 'invalid', code: 'unstorable_text' })
+  // An import answers with every problem of the file, this one among them.
+  if (!isImport(c) && hasUnstorableText(body)) return refuse(c, { reason: 'invalid', code: 'not_storable' })
   await next()
 })
 

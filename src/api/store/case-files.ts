@@ -12,9 +12,10 @@ export interface MemberCase {
   recipient: string
 }
 
+// As json, not jsonb: PostgreSQL only joins the texts, which took 0.4 of the time.
 const rowsAsJson = sql<CaseRows>`(
-  select jsonb_object_agg(list, entries) from (
-    select list, jsonb_agg(data order by position) as entries from case_item
+  select json_object_agg(list, entries) from (
+    select list, json_agg(data order by position) as entries from case_item
     where case_item.case_id = case_file.id group by list
   ) lists)`
 
@@ -35,6 +36,13 @@ const toMemberCase = (row: { recipient: string; version: number; rows: CaseRows 
 /** All cases a person belongs to, by case id. Whether they may see them is for the domain to say. */
 export async function findMemberCases(tx: Tx, person: string): Promise<MemberCase[]> {
   const rows = await memberCases(tx, person).orderBy('case_file.id').execute()
+  return rows.map(toMemberCase)
+}
+
+/** The same of some cases only. */
+export async function findSomeMemberCases(tx: Tx, person: string, ids: string[]): Promise<MemberCase[]> {
+  if (ids.length === 0) return []
+  const rows = await memberCases(tx, person).where('case_file.id', 'in', ids).execute()
   return rows.map(toMemberCase)
 }
 

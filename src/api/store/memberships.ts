@@ -20,6 +20,26 @@ export async function findMemberships(tx: Tx, caseId: string): Promise<Membershi
     .execute()
 }
 
+/** The cases a person belongs to, by case id: who they are in each, and who coordinates it. */
+export async function findSeats(
+  tx: Tx,
+  person: string,
+): Promise<{ case: string; recipient: string; coordinator: string }[]> {
+  return await tx
+    .selectFrom('membership')
+    .innerJoin('case_item', 'case_item.case_id', 'membership.case_id')
+    .where('membership.person_id', '=', person)
+    .where('membership.until', 'is', null)
+    .where('case_item.list', '=', 'coordinator')
+    .orderBy('membership.case_id')
+    .select([
+      'membership.case_id as case',
+      'membership.recipient',
+      sql<string>`case_item.data`.as('coordinator'),
+    ])
+    .execute()
+}
+
 /** Connects a person to a case; false when they are somebody in it already. */
 export async function insertMembership(
   tx: Tx,
