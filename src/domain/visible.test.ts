@@ -82,6 +82,14 @@ describe('who may learn that the case exists', () => {
     expect(seen?.meetings[0]?.decisions).toEqual([])
   })
 
+  test('who owns or helps with a follow-up, as long as it is open', () => {
+    const helping = (state: 'open' | 'done' | 'dropped') =>
+      majaWith({ followUps: maja.followUps.map((each) => ({ ...each, helpers: ['M3'], state })) })
+    expect(visible(helping('open'), 'M3', before)?.followUps).toHaveLength(10)
+    expect(visible(helping('done'), 'M3', before)).toBeNull()
+    expect(visible(helping('dropped'), 'M3', before)).toBeNull()
+  })
+
   test('who is offered the baton, and the holder of the day', () => {
     const baton = { holder: 'M3', since: '2026-09-15' }
     const handover = {
@@ -249,6 +257,41 @@ describe('items', () => {
     expect(ids(seen?.contacts)).not.toContain('M3')
     expect(ids(seen?.waits)).toEqual(['V1', 'V3', 'V4', 'V5', 'V6', 'V7'])
     expect(ids(seen?.ties)).not.toContain('T6')
+  })
+
+  test('hide wins over taking part, over responsibility and over seeing both ends', () => {
+    const hide = (list: CaseFile['exceptions'][number]['item']['list'], id: string) => ({
+      id: `hide ${id}`,
+      item: { list, id },
+      recipient: 'M11',
+      effect: 'hide' as const,
+    })
+    const hidden = [
+      hide('decisions', 'B5'),
+      hide('followUps', 'O10'),
+      hide('followUps', 'O1'),
+      hide('ties', 'T1'),
+    ]
+    const all = visible(maja, 'M11', before)
+    const seen = visible(majaWith({ exceptions: hidden }), 'M11', before)
+    expect(ids(all?.meetings[0]?.decisions)).toContain('B5')
+    expect(ids(all?.followUps)).toEqual(expect.arrayContaining(['O1', 'O10']))
+    expect(ids(all?.ties)).toContain('T1')
+    expect(ids(seen?.meetings[0]?.decisions)).not.toContain('B5')
+    expect(ids(seen?.followUps)).not.toContain('O10')
+    expect(ids(seen?.followUps)).not.toContain('O1')
+    expect(ids(seen?.ties)).not.toContain('T1')
+  })
+
+  test('one who is present comes with a name, unless the contact is hidden', () => {
+    const exceptions: CaseFile['exceptions'] = [
+      { id: 'U1', item: { list: 'contacts', id: 'M13' }, recipient: 'M5', effect: 'hide' },
+    ]
+    const named = (file: CaseFile) =>
+      visible(file, 'M5', before)?.meetings[0]?.participants.find(({ contact }) => contact === 'M13')
+    expect(named(maja)).toMatchObject({ name: 'Mormor', person: { name: 'Birthe Eksempelsen' } })
+    expect(named(majaWith({ exceptions }))).toEqual(meeting.participants[4])
+    expect(ids(visible(maja, 'M5', before)?.contacts)).not.toContain('M13')
   })
 
   test('a draft status is its author’s alone; the citizen does not see it either', () => {
