@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CaseFile } from '../../src/domain/case-file.ts'
 import { applyChanges, type Change, revertChanges } from '../../src/domain/change.ts'
 import { type Command, commandSchema } from '../../src/domain/command.ts'
@@ -11,6 +11,7 @@ import { casesAt, type Draw, drawFrom } from '../oracle/random-case.ts'
 
 // What must hold for whatever command whoever sends, over random cases.
 const runs = Number(process.env.ROEDTRAAD_RUNS ?? 300)
+vi.setConfig({ testTimeout: 60_000 + runs * 100 })
 
 const pick = <Value>(draw: Draw, values: readonly Value[], otherwise: Value): Value =>
   values[draw(values.length - 1)] ?? otherwise
