@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Member } from '../api/members.ts'
 import type { readingPurposes } from '../api/reading-purposes.ts'
 import type { Overview } from '../domain/overview.ts'
 import type { Role } from '../domain/role.ts'
@@ -20,12 +21,6 @@ export interface Reading {
   purpose: string
   day: string
   times: number
-}
-
-export interface Member {
-  as: string
-  name?: string
-  email?: string
 }
 
 /** Why a file is read; the citizen sees it beside the reader's name. */

@@ -1,7 +1,31 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { peopleQueries } from '../../client/people.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { AddPerson } from './add-person.tsx'
+import { ImportCase } from './import-case.tsx'
+import { Members } from './members.tsx'
+import { type Handed, OneTimeCode } from './one-time-code.tsx'
+import { PeopleList } from './people-list.tsx'
 
+/** Who may sign in, and which cases there are. Nothing of a case is shown here. */
 export function Screen() {
   const { t } = useTranslation()
-  return <PageHeading title={t('people.title')} />
+  const { data: people } = useSuspenseQuery(peopleQueries.list())
+  const [handed, setHanded] = useState<Handed>()
+  const [connecting, setConnecting] = useState('')
+  return (
+    <div className="stack" style={{ gap: 'var(--s10)' }}>
+      <div className="stack">
+        <PageHeading title={t('people.title')} />
+        <p>{t('people.intro')}</p>
+      </div>
+      {handed ? <OneTimeCode key={handed.code} handed={handed} onClose={() => setHanded(undefined)} /> : null}
+      <PeopleList people={people} onCode={setHanded} />
+      <AddPerson onCode={setHanded} />
+      <ImportCase onImported={setConnecting} />
+      <Members key={connecting} people={people} imported={connecting} />
+    </div>
+  )
 }
