@@ -96,9 +96,9 @@ export function FollowUpCard({ one, today, showCitizen, onDone }: Props) {
       <FollowUpFacts one={{ ...one, followUp }} today={today} />
       <div className={`${styles.actions} no-print`}>
         <FollowUpActions followUp={followUp} mayDrop={one.mayDrop} main={main} {...actions} />
+        <SaveState state={command.isPending ? 'saving' : command.isSuccess ? 'saved' : 'idle'} />
       </div>
       {command.isPaused ? <p role="status">{t('follow-ups.waiting')}</p> : null}
-      <SaveState state={command.isPending ? 'saving' : command.isSuccess ? 'saved' : 'idle'} />
       {failed && command.isError ? (
         <Alert kind="error" live title={t('follow-ups.notSaved')}>
           <p>{refusal(command.error)}</p>

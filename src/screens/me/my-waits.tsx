@@ -70,7 +70,7 @@ function Wait({ file, wait }: { file: VisibleCaseFile; wait: WaitInsight }) {
         <p>{t('me.waits.unknownSince')}</p>
       )}
       <p>{when()}</p>
-      {wait.overdue && expected ? <p>{t('me.waits.expected', { day: format.date(expected) })}</p> : null}
+      {promisedBy && expected ? <p>{t('me.waits.expected', { day: format.date(expected) })}</p> : null}
     </>
   )
 }
