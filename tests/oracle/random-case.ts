@@ -64,7 +64,7 @@ const instantOf = (milliseconds: number, offsetHours: number): string => {
 }
 
 /** A hair later than the point in time, by less than a Date can tell. */
-const finer = (instant: string): string =>
+export const justAfter = (instant: string): string =>
   instant.replace(/(\.\d+)?(?=(Z|[+-]\d\d:\d\d)$)/, (fraction) => `${fraction || '.000'}0004`)
 
 /** A random valid case file, the same for the same draws. */
@@ -115,7 +115,7 @@ export const randomCase = (draw: Draw): CaseFile => {
       pick([0, 0.5, 2, 2.5, 3, 9, 10, 23.5]) * 3600000 +
       pick([0, 0, 0, 1, 500, 999, -1])
     const made = instantOf(milliseconds, pick([0, 1, 2, -5, 14]))
-    return chance(5) ? finer(made) : made
+    return chance(5) ? justAfter(made) : made
   }
   const inOrder = (instants: string[]): string[] => instants.sort(oracleCompare)
 
@@ -500,7 +500,7 @@ export const randomAt = (draw: Draw, file: CaseFile): string => {
   const steps = [-1000, -1, 0, 0, 1, 1000]
   const step = steps[draw(steps.length - 1)] ?? 0
   const isInstant = chosen.includes('T')
-  if (isInstant && draw(2) === 0) return draw(1) === 0 ? chosen : finer(chosen)
+  if (isInstant && draw(2) === 0) return draw(1) === 0 ? chosen : justAfter(chosen)
   let milliseconds = Date.parse(isInstant ? chosen : beginningOf(chosen))
   if (isInstant && draw(3) === 0)
     milliseconds = Date.parse(beginningOf(oracleAddDays(oracleDayOf(chosen), 30 + draw(1))))
@@ -509,7 +509,7 @@ export const randomAt = (draw: Draw, file: CaseFile): string => {
     milliseconds = Date.parse(edges[draw(edges.length - 1)] ?? chosen)
   }
   const at = instantOf(milliseconds + step, draw(4) === 0 ? -5 : draw(2))
-  return draw(19) === 0 ? finer(at) : at
+  return draw(19) === 0 ? justAfter(at) : at
 }
 
 export type CaseAt = { file: CaseFile; at: string }
