@@ -45,9 +45,10 @@ async function start(): Promise<() => Promise<void>> {
     const client = fileURLToPath(new URL('../client', import.meta.url))
     const web = createWeb({ api: createApi(installation.options), client, secure: installation.secure })
     server.on('request', getRequestListener(web.fetch))
+    const greeting = await installation.greeting()
     const port = await listenOn(server, settings.port, settings.host)
     say(`Rødtråd is at ${settings.publicUrl ?? `http://${settings.host}:${port}`}`)
-    for (const line of await installation.greeting()) say(line)
+    for (const line of greeting) say(line)
     return async () => {
       await connections.drain(10_000)
       await installation.close()
@@ -58,13 +59,16 @@ async function start(): Promise<() => Promise<void>> {
   }
 }
 
-/** Ends the process: what is under way is answered, the database is stopped. A second signal ends it at once. */
-function stopOnSignals(stop: () => Promise<void>): void {
+/**
+ * Ends the process on a signal, also while it still starts: what is under way is answered, the database is stopped. A second
+ * signal ends it at once.
+ */
+function stopOnSignals(started: Promise<() => Promise<void>>): void {
   let stopping = false
   const end = async (code: number) => {
     if (stopping) process.exit(code)
     stopping = true
-    await stop().catch(fail)
+    await started.then((stop) => stop()).catch(fail)
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
@@ -76,10 +80,10 @@ function stopOnSignals(stop: () => Promise<void>): void {
   }
 }
 
-try {
-  stopOnSignals(await start())
-} catch (error) {
+const started = start()
+stopOnSignals(started)
+await started.catch((error: unknown) => {
   if (error instanceof StartRefusal) process.stderr.write(`${error.message}\n`)
   else fail(error)
   process.exitCode = 1
-}
+})

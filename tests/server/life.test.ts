@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { processIdentity } from '../../src/server/process-identity.ts'
 import { postmasterOf, signIn, startRefused, startServer, temporaryFolder } from './server-process.ts'
+import { write } from './writer.ts'
 
 async function folder(): Promise<string> {
   const { data, remove } = await temporaryFolder()
@@ -90,15 +91,33 @@ it('starts although the lock and the postmaster file name processes that are oth
   await server.end('SIGTERM')
 })
 
+/** What one stream of events tells, up to the first change; a stream that is cut is no failure, a browser opens another. */
+async function heardOnce(url: string, cookie: string): Promise<string> {
+  const stream = await fetch(`${url}/api/events`, { headers: { cookie } })
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  while (!heard.includes('event: case')) {
+    const part = await reader?.read().catch(() => undefined)
+    if (!part || part.done) break
+    heard += part.value
+  }
+  await reader?.cancel().catch(() => undefined)
+  return heard
+}
+
 it('starts its database again when it is killed under it', async () => {
   const data = await folder()
   const server = await startServer({ ROEDTRAAD_DATA: data, ROEDTRAAD_DEMO: '1' })
   process.kill(postmasterOf(data).pid, 'SIGKILL')
   await expect.poll(async () => health(server.url).catch(() => null), { timeout: 30_000 }).toEqual(embedded)
   expect(server.said()).toContain('The database stopped by itself and is started again.')
-  // The listening connection is there again too: a change is heard.
-  await signIn(server.url, { case: 'maja', as: 'M1' })
+  // The connection that listens for changes is there again too.
+  const who = { case: 'maja', as: 'M1' }
+  const cookie = await signIn(server.url, who)
+  const writing = write(server.url, { ...who, cookie }, [])
+  await expect.poll(() => heardOnce(server.url, cookie), { timeout: 30_000 }).toContain('event: case')
   expect(await server.end('SIGTERM')).toBe(0)
+  await writing
 })
 
 it('keeps the database’s passwords and files from other users', async () => {

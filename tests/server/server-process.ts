@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stopOrphanedPostgres } from '../../src/server/orphaned-postgres.ts'
 
 /** The built server as its own process. */
 export interface ServerProcess {
@@ -16,11 +17,21 @@ export interface ServerProcess {
   end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>
 }
 
-/** A folder for data that does not exist yet, and the way to remove it. */
+/** A folder for data that does not exist yet, and the way to remove it. Nothing that works in it is left running. */
 export async function temporaryFolder(): Promise<{ data: string; remove: () => Promise<void> }> {
   const top = await mkdtemp(join(tmpdir(), 'roedtraad-server-'))
-  return { data: join(top, 'data'), remove: () => rm(top, { recursive: true, force: true }) }
+  const data = join(top, 'data')
+  const remove = async () => {
+    await Promise.all(
+      running.filter(({ env }) => env.ROEDTRAAD_DATA === data).map(({ end }) => end('SIGKILL')),
+    )
+    if (existsSync(join(data, 'postgres'))) await stopOrphanedPostgres(join(data, 'postgres'))
+    await rm(top, { recursive: true, force: true })
+  }
+  return { data, remove }
 }
+
+const running: { env: Record<string, string>; end: ServerProcess['end'] }[] = []
 
 function launch(env: Record<string, string>) {
   const { DATABASE_URL: _, ROEDTRAAD_DEMO: __, ROEDTRAAD_NOW: ___, ...own } = process.env
@@ -41,21 +52,22 @@ function launch(env: Record<string, string>) {
       })
     }
   })
-  return { child, ended, address, said: () => said }
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return ended
+  }
+  running.push({ env, end })
+  return { child, ended, address, said: () => said, end }
 }
 
 /** Starts the built server; rejects with what it said when it ends instead. */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
   const began = performance.now()
-  const { child, ended, address, said } = launch(env)
+  const { child, ended, address, said, end } = launch(env)
   const url = await Promise.race([
     address,
     ended.then((code) => Promise.reject(new Error(`The server ended (${code}): ${said()}`))),
   ])
-  const end = (signal: NodeJS.Signals) => {
-    child.kill(signal)
-    return ended
-  }
   return { url, child, said, startedIn: performance.now() - began, end }
 }
 
