@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['src/api/**/*.test.ts', 'tests/matrix/**/*.test.ts'],
           globalSetup: ['tests/api-setup/cluster.ts'],
           env: { TEST_DATABASE: 'postgresql' },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -25,8 +27,10 @@ export default defineConfig({
         test: {
           name: 'parity',
           include: ['src/api/core/**/*.test.ts'],
+          globalSetup: ['tests/api-setup/pglite.ts'],
           env: { TEST_DATABASE: 'pglite' },
-          hookTimeout: 30_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

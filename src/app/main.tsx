@@ -1,6 +1,4 @@
-import '../ui/fonts.css'
-import '../ui/tokens.css'
-import '../ui/base.css'
+import './styles.ts'
 import { createRoot } from 'react-dom/client'
 import { caseQueries } from '../client/cases.ts'
 import { sessionQuery } from '../client/session.ts'
@@ -12,7 +10,12 @@ import { createAppRouter } from './router.tsx'
 
 async function start() {
   applyTheme(keptTheme())
-  if (__DEMO__) await (await import('../../mocks/browser.ts')).startDemo()
+  const root = document.getElementById('root')
+  if (!root) return
+  if (__DEMO__) {
+    root.textContent = 'Henter den opdigtede kommune …'
+    await (await import('../../mocks/browser.ts')).startDemo()
+  }
   const queryClient = createQueryClient()
   const router = createAppRouter(queryClient)
   // The texts, who is signed in, the page's code and its data are all asked for at once.
@@ -23,8 +26,7 @@ async function start() {
   const [matched] = router.getMatchedRoutes(pathname)
   for (const route of matched) void router.loadRouteChunk(route)
   await texts
-  const root = document.getElementById('root')
-  if (root) createRoot(root).render(<App router={router} queryClient={queryClient} />)
+  createRoot(root).render(<App router={router} queryClient={queryClient} />)
 }
 
 void start()

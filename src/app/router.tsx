@@ -10,10 +10,12 @@
 //    by their status; refusals of commands belong at the field.
 import type { QueryClient } from '@tanstack/react-query'
 import {
+  createBrowserHistory,
   createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
 import { caseQueries } from '../client/cases.ts'
@@ -170,9 +172,10 @@ const routeTree = root.addChildren([
   signedIn.addChildren([cases, caseRoute.addChildren([caseFile, map, plan, meeting]), followUps, me, people]),
 ])
 
-export const createAppRouter = (queryClient: QueryClient) =>
+export const createAppRouter = (queryClient: QueryClient, history: RouterHistory = createBrowserHistory()) =>
   createRouter({
     routeTree,
+    history,
     context: { queryClient },
     // Nothing is preloaded by pointing at a link: every reading of a case is logged and shown to the citizen.
     defaultPreload: false,

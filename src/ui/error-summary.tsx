@@ -14,7 +14,10 @@ export function ErrorSummary({ errors, attempt }: Props) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (attempt > 0) box.current?.focus()
+    if (attempt === 0) return
+    // A moment later: the form's own way is to go to the first field, which would leave the summary unread.
+    const later = setTimeout(() => box.current?.focus())
+    return () => clearTimeout(later)
   }, [attempt])
   if (errors.length === 0) return null
   return (

@@ -18,7 +18,7 @@ function Cell({ label, children }: { label: string; children: ReactNode }) {
 /** Where one case stands: a line where there is room, a block with labels where there is not. */
 export function CaseRow({ overview }: { overview: CaseOverview }) {
   const { t } = useTranslation()
-  const { dateTime } = useFormat()
+  const { date, time } = useFormat()
   const { id, citizen, role, nextMeeting, overdueFollowUps, longestWait, batonHolderName } = overview
   return (
     <div className={`${styles.columns} ${styles.row}`}>
@@ -29,7 +29,9 @@ export function CaseRow({ overview }: { overview: CaseOverview }) {
       <Cell label={t('cases.columns.nextMeeting')}>
         {nextMeeting ? (
           <Link to="/cases/$id/meetings/$meeting" params={{ id, meeting: nextMeeting.id }}>
-            {nextMeeting.start ? dateTime(nextMeeting.start) : t('cases.noTime')}
+            {nextMeeting.start
+              ? t('cases.at', { date: date(nextMeeting.start), time: time(nextMeeting.start) })
+              : t('cases.noTime')}
           </Link>
         ) : (
           <span className="muted">{t('cases.noMeeting')}</span>

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { useErrorText } from '../../ui/error-state.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { FirstAdministratorForm } from './first-administrator-form.tsx'
+import styles from './first-visit.module.css'
 
 export function Screen() {
   const { t } = useTranslation()
@@ -18,7 +19,7 @@ export function Screen() {
     <div className="stack" style={{ gap: 'var(--s6)' }}>
       <PageHeading title={t('first-visit.title')} />
       <p>{t('first-visit.intro')}</p>
-      <div className="grid" style={{ alignItems: 'start' }}>
+      <div className={styles.ways}>
         <Card>
           <h2>{t('first-visit.demo.title')}</h2>
           <p>{t('first-visit.demo.text')}</p>

@@ -1,0 +1,72 @@
+import { createMemoryHistory } from '@tanstack/react-router'
+import axe from 'axe-core'
+import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { cleanup, render } from 'vitest-browser-react'
+import { createMockApi } from '../mocks/api.ts'
+import { answerFrom } from '../mocks/browser.ts'
+import type { Api } from '../src/api/create-api.ts'
+import { App } from '../src/app/app.tsx'
+import '../src/app/styles.ts'
+import { loadMoreTexts, startLanguage } from '../src/app/i18n.ts'
+import { createQueryClient } from '../src/app/query-client.ts'
+import { createAppRouter } from '../src/app/router.tsx'
+
+/** The morning of the first fictional meeting. */
+const morning = '2026-12-03T09:00:00+01:00'
+
+let api: Api
+let complaints: string[] = []
+
+/** The real API, on a database of this test file's own; `demo: false` leaves it as empty as a first visit finds it. */
+export function startApi({ demo = true }: { demo?: boolean } = {}): void {
+  beforeAll(async () => {
+    api = await createMockApi({ fixedNow: morning, log: (line) => complaints.push(line) })
+    if (demo) await api.request('/api/demo/start', { method: 'POST' })
+    await answerFrom(() => api)
+  }, 60_000)
+
+  beforeEach(() => {
+    localStorage.clear()
+    complaints = []
+    for (const level of ['error', 'warn'] as const) {
+      vi.spyOn(console, level).mockImplementation((...words) => complaints.push(words.join(' ')))
+    }
+  })
+
+  afterEach(async () => {
+    await cleanup()
+    await api.request('/api/session', { method: 'DELETE' })
+    expect(complaints, 'nothing is said in the console').toEqual([])
+  })
+}
+
+/** Signs somebody in as the demo's sign-in page would. */
+export async function signInAs(who: { case: string; as: string } | { as: 'administrator' }): Promise<void> {
+  const answer = await api.request('/api/demo/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(who),
+  })
+  expect(answer.status).toBe(200)
+}
+
+/** The whole app at an address, as a visitor finds it. */
+export async function visit(path: string) {
+  await startLanguage()
+  // A screen asks for them once in the life of a page; here the page lives longer than a visit.
+  await loadMoreTexts()
+  const queryClient = createQueryClient()
+  const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }))
+  const screen = await render(<App router={router} queryClient={queryClient} />)
+  return { screen, router }
+}
+
+/** What axe finds wrong with the page, as sentences; nothing when all is well. */
+export async function accessibilityFaults(): Promise<string[]> {
+  const { violations } = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  })
+  return violations.map(
+    ({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+}
