@@ -137,7 +137,8 @@ function startableGoals(goals: readonly VisibleGoal[], openWaits: readonly Visib
   return startable.map(({ id }) => id)
 }
 
-const tieHolds = ({ since, until }: VisibleTie, day: string): boolean =>
+/** Whether a tie holds on a day, `since` and `until` included. */
+export const tieHolds = ({ since, until }: VisibleTie, day: string): boolean =>
   holdsOn({ ...(since !== undefined && { from: since }), ...(until !== undefined && { until }) }, day)
 
 function suggestedTies(openWaits: readonly VisibleWait[], ties: readonly VisibleTie[]): [string, string][] {

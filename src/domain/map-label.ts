@@ -1,13 +1,13 @@
 const widths: readonly [RegExp, number][] = [
-  [/[ .,:;'|!ijlI()[\]]/, 0.32],
-  [/[frt\-/"]/, 0.45],
-  [/[mwMW@%…]/, 0.95],
-  [/[A-ZÆØÅ]/, 0.74],
+  [/[ .,:;'|!ijl()[\]]/, 0.34],
+  [/[frtI\-/"]/, 0.46],
+  [/[mwMWæÆ@%&…]/, 0.96],
+  [/[A-ZØÅ]/, 0.74],
 ]
 
-/** The width of a text in IBM Plex Sans (bold at most), in parts of its size; never less than it will be. */
+/** The width of a text in IBM Plex Sans (semi-bold at most), in parts of its size; never less than it will be. */
 export const textWidth = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (widths.find(([kind]) => kind.test(sign))?.[1] ?? 0.63), 0)
+  [...text].reduce((sum, sign) => sum + (widths.find(([kind]) => kind.test(sign))?.[1] ?? 0.61), 0)
 
 /** A name broken into at most two lines of `width` (in parts of the text's size); what does not fit ends in "…". */
 export function nameLines(name: string, width: number): string[] {

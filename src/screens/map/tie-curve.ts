@@ -1,0 +1,66 @@
+import { type Box, overlap, type Point } from '../../domain/map-layout.ts'
+
+/** A line between two shapes, bent. */
+export interface Curve {
+  from: Point
+  bend: Point
+  to: Point
+}
+
+const shapeRadius = 18
+
+const towards = (from: Point, to: Point, distance: number): Point => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  return {
+    x: from.x + ((to.x - from.x) / length) * distance,
+    y: from.y + ((to.y - from.y) / length) * distance,
+  }
+}
+
+const bends = [0.16, -0.16, 0.3, -0.3, 0.45, -0.45]
+
+/** The curve from shape to shape that runs over the fewest of the boxes in its way; bent away from the centre when all are equal. */
+export function curveBetween(from: Point, to: Point, others: readonly Box[]): Curve {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const outwards = middle.y * dx - middle.x * dy >= 0 ? 1 : -1
+  const curves = bends.map((part): Curve => {
+    const bend = { x: middle.x - dy * part * outwards, y: middle.y + dx * part * outwards }
+    return { from: towards(from, bend, shapeRadius), bend, to: towards(to, bend, shapeRadius) }
+  })
+  const crossed = (curve: Curve) => others.filter((box) => runsOver(curve, box)).length
+  return curves.toSorted((a, b) => crossed(a) - crossed(b))[0] ?? { from, bend: middle, to }
+}
+
+const samples = Array.from({ length: 21 }, (_, index) => index / 20)
+
+const runsOver = (curve: Curve, { left, right, top, bottom }: Box): boolean =>
+  samples.some((part) => {
+    const { x, y } = pointAt(curve, part)
+    return x > left && x < right && y > top && y < bottom
+  })
+
+/** The point at a part (0..1) of the curve. */
+export const pointAt = ({ from, bend, to }: Curve, part: number): Point => ({
+  x: (1 - part) ** 2 * from.x + 2 * part * (1 - part) * bend.x + part ** 2 * to.x,
+  y: (1 - part) ** 2 * from.y + 2 * part * (1 - part) * bend.y + part ** 2 * to.y,
+})
+
+export const pathOf = ({ from, bend, to }: Curve): string =>
+  `M${from.x} ${from.y}Q${bend.x} ${bend.y} ${to.x} ${to.y}`
+
+/** The direction in which the curve arrives, in degrees. */
+export const arrivalOf = ({ bend, to }: Curve): number =>
+  (Math.atan2(to.y - bend.y, to.x - bend.x) * 180) / Math.PI
+
+const parts = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
+
+/** Where on the curve a word of this size covers the least of what is there; the middle when all is the same. */
+export function wordBox(curve: Curve, width: number, height: number, taken: readonly Box[]): Box {
+  const boxes = parts.map((part) => {
+    const { x, y } = pointAt(curve, part)
+    return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
+  })
+  const covers = (box: Box) => taken.filter((other) => overlap(box, other)).length
+  return boxes.toSorted((a, b) => covers(a) - covers(b))[0] ?? { left: 0, right: 0, top: 0, bottom: 0 }
+}
