@@ -22,7 +22,8 @@ export type DemoChoice = { case: string; as: string } | { as: 'administrator' }
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => request<Session>('/session', { signal }),
+  // Never cancelled: the router waits for it while parts that watch it come and go.
+  queryFn: () => request<Session>('/session'),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
