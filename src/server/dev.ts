@@ -9,7 +9,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const settings = settingsFrom(process.env)
 const installation = await openInstallation(settings, { log: say, missed: () => undefined })
 const server = createServer()
-const vite = await createVite({ server: { middlewareMode: true, hmr: { server }, proxy: {} } })
+const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } })
 
 /** The API as its source is now: Vite loads again what has changed since the last request. The database stays open. */
 async function currentApi(): Promise<Parameters<typeof getRequestListener>[0]> {
