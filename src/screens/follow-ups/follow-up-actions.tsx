@@ -26,7 +26,7 @@ export function FollowUpActions({ followUp, mayDrop, main, finish, reopen, drop 
   const help = useHelpText()
   const levels = useId()
   const [choosing, setChoosing] = useState(false)
-  const about = <span className="visually-hidden">: {followUp.text}</span>
+  const named = (action: string) => ({ 'aria-label': `${action}: ${followUp.text}`, children: action })
   const { plannedHelp } = followUp
 
   if (followUp.state !== 'open') {
@@ -38,35 +38,22 @@ export function FollowUpActions({ followUp, mayDrop, main, finish, reopen, drop 
             ? t('follow-ups.doneOn', { day: format.date(followUp.doneOn) })
             : t('follow-ups.dropped')}
         </Tag>
-        <Button ref={main} variant="secondary" onClick={reopen}>
-          {t('follow-ups.undo')}
-          {about}
-        </Button>
+        <Button ref={main} variant="secondary" onClick={reopen} {...named(t('follow-ups.undo'))} />
       </>
     )
   }
 
   return (
     <>
-      <Button ref={main} onClick={() => finish(plannedHelp)}>
-        {t('follow-ups.done')}
-        {about}
-      </Button>
+      <Button ref={main} onClick={() => finish(plannedHelp)} {...named(t('follow-ups.done'))} />
       <Button
         variant="secondary"
         aria-expanded={choosing}
         aria-controls={choosing ? levels : undefined}
         onClick={() => setChoosing(!choosing)}
-      >
-        {t(plannedHelp === undefined ? 'follow-ups.withHelp' : 'follow-ups.otherHelp')}
-        {about}
-      </Button>
-      {mayDrop ? (
-        <Button variant="quiet" onClick={drop}>
-          {t('follow-ups.drop')}
-          {about}
-        </Button>
-      ) : null}
+        {...named(t(plannedHelp === undefined ? 'follow-ups.withHelp' : 'follow-ups.otherHelp'))}
+      />
+      {mayDrop ? <Button variant="quiet" onClick={drop} {...named(t('follow-ups.drop'))} /> : null}
       {choosing ? (
         <fieldset id={levels} className={styles.levels} style={{ flexBasis: '100%' }}>
           <legend>{t('follow-ups.howMuchHelp')}</legend>

@@ -9,7 +9,6 @@ import type { FollowUp } from '../../domain/follow-up.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { SaveState } from '../../ui/save-state.tsx'
 import { FollowUpActions } from './follow-up-actions.tsx'
 import { FollowUpFacts } from './follow-up-facts.tsx'
 import styles from './follow-ups.module.css'
@@ -65,7 +64,7 @@ export function FollowUpCard({ one, today, showCitizen, onDone }: Props) {
     acted.current = true
     setFailed(undefined)
     onDone(said)
-    command.mutate(next, { onError: () => setFailed(next) })
+    command.mutate(next, { onSuccess: () => onDone(t('ui.saved')), onError: () => setFailed(next) })
   }
   const { id, text } = followUp
   const actions = {
@@ -96,16 +95,20 @@ export function FollowUpCard({ one, today, showCitizen, onDone }: Props) {
       <FollowUpFacts one={{ ...one, followUp }} today={today} />
       <div className={`${styles.actions} no-print`}>
         <FollowUpActions followUp={followUp} mayDrop={one.mayDrop} main={main} {...actions} />
-        <SaveState state={command.isPending ? 'saving' : command.isSuccess ? 'saved' : 'idle'} />
+        {command.isPending ? <span className="muted small">{t('ui.saving')}</span> : null}
+        {command.isSuccess ? <span className="muted small">{t('ui.saved')}</span> : null}
       </div>
       {command.isPaused ? <p role="status">{t('follow-ups.waiting')}</p> : null}
       {failed && command.isError ? (
         <Alert kind="error" live title={t('follow-ups.notSaved')}>
           <p>{refusal(command.error)}</p>
           <div>
-            <Button variant="secondary" onClick={() => send(failed, '')}>
+            <Button
+              variant="secondary"
+              aria-label={`${t('ui.errors.retry')}: ${text}`}
+              onClick={() => send(failed, '')}
+            >
               {t('ui.errors.retry')}
-              <span className="visually-hidden">: {text}</span>
             </Button>
           </div>
         </Alert>

@@ -36,11 +36,12 @@ export function ConsentsOfOne({ consents, who, today, onTakeBack }: Props) {
           </p>
           {consent.basis === 'law' ? null : (
             <span className="no-print">
-              <Button variant="secondary" onClick={() => onTakeBack(consent)}>
+              <Button
+                variant="secondary"
+                aria-label={`${t('me.consents.takeBack')}: ${who}, ${words(consent)}`}
+                onClick={() => onTakeBack(consent)}
+              >
                 {t('me.consents.takeBack')}
-                <span className="visually-hidden">
-                  : {who}, {words(consent)}
-                </span>
               </Button>
             </span>
           )}

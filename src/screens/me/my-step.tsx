@@ -63,16 +63,26 @@ export function MyStep({ caseId, step, today, onDone }: Props) {
       </div>
       <div className="cluster no-print">
         {isOpen ? (
-          <Button key="done" ref={button} variant="secondary" onClick={finish}>
+          <Button
+            key="done"
+            ref={button}
+            variant="secondary"
+            aria-label={`${t('me.steps.done')}: ${text}`}
+            onClick={finish}
+          >
             {t('me.steps.done')}
-            <span className="visually-hidden">: {text}</span>
           </Button>
         ) : (
           <>
             <Tag kind="success">{t('me.steps.isDone')}</Tag>
-            <Button key="undo" ref={button} variant="quiet" onClick={reopen}>
+            <Button
+              key="undo"
+              ref={button}
+              variant="quiet"
+              aria-label={`${t('me.steps.undo')}: ${text}`}
+              onClick={reopen}
+            >
               {t('me.steps.undo')}
-              <span className="visually-hidden">: {text}</span>
             </Button>
           </>
         )}

@@ -51,14 +51,13 @@ export function OwnText({ caseId, field, text, quoted = false }: Props) {
             <Button
               ref={edit}
               variant="secondary"
-              aria-describedby={heading}
+              aria-label={`${t(text ? 'me.own.edit' : 'me.own.write')}: ${t(`me.own.${field}`)}`}
               onClick={() => {
                 setSaved(false)
                 setOpen(true)
               }}
             >
               {t(text ? 'me.own.edit' : 'me.own.write')}
-              <span className="visually-hidden">: {t(`me.own.${field}`)}</span>
             </Button>
             <span role="status" className="muted small">
               {saved ? t('ui.saved') : ''}

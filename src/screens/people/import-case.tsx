@@ -1,8 +1,7 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useImportCase } from '../../client/people.ts'
-import { Button } from '../../ui/button.tsx'
-import fieldStyles from '../../ui/field.module.css'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { parseCaseFile, type Read, readCaseFile } from './case-file-text.ts'
 import { ImportResult, type Unreadable } from './import-result.tsx'
 import styles from './people.module.css'
@@ -66,24 +65,25 @@ export function ImportCase({ onImported }: { onImported: (caseId: string) => voi
         onDragLeave={() => setIsOver(false)}
         onDrop={dropped}
       >
-        <label className={fieldStyles.label} htmlFor={input}>
-          {isOver ? t('people.import.drop') : t('people.import.file')}
-        </label>
-        <input
-          id={input}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            takeFile(event.target.files?.[0])
-            // The same file may be chosen again when it has been corrected; its name is not shown.
-            event.target.value = ''
-          }}
-        />
-        <div>
-          <Button variant="secondary" onClick={pasteByButton}>
-            {t('people.import.paste')}
-          </Button>
-        </div>
+        <span className={styles.choose}>
+          <input
+            id={input}
+            type="file"
+            accept=".json,application/json"
+            className="visually-hidden"
+            onChange={(event) => {
+              takeFile(event.target.files?.[0])
+              // The same file may be chosen again when it has been corrected; its name is not shown.
+              event.target.value = ''
+            }}
+          />
+          <label className={buttonClass()} htmlFor={input}>
+            {t(isOver ? 'people.import.drop' : 'people.import.file')}
+          </label>
+        </span>
+        <Button variant="secondary" onClick={pasteByButton}>
+          {t('people.import.paste')}
+        </Button>
       </div>
       <p role="status" className="muted">
         {importing.isPending ? t('people.import.reading') : ''}

@@ -79,15 +79,20 @@ export function PeopleList({ people, onCode }: Props) {
                     variant="secondary"
                     small
                     pending={change.isPending}
+                    aria-label={`${t('people.list.newCode')}: ${person.name}`}
                     onClick={() => newCode(person)}
                   >
                     {t('people.list.newCode')}
-                    <span className="visually-hidden">: {person.name}</span>
                   </Button>
                 )}
-                <Button variant="secondary" small pending={change.isPending} onClick={() => toggle(person)}>
+                <Button
+                  variant="secondary"
+                  small
+                  pending={change.isPending}
+                  aria-label={`${t(person.disabled ? 'people.list.enable' : 'people.list.disable')}: ${person.name}`}
+                  onClick={() => toggle(person)}
+                >
                   {t(person.disabled ? 'people.list.enable' : 'people.list.disable')}
-                  <span className="visually-hidden">: {person.name}</span>
                 </Button>
               </span>
             ),

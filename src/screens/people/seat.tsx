@@ -32,6 +32,8 @@ export function Seat({ caseId, as, members, people }: Props) {
   )
   const nameOf = (email: string) => people.find((person) => person.email === email)?.name ?? email
 
+  const title = t(as === 'citizen' ? 'people.members.citizen' : 'people.members.coordinator')
+
   const add = (event: FormEvent) => {
     event.preventDefault()
     setIsMissing(chosen === '')
@@ -54,16 +56,21 @@ export function Seat({ caseId, as, members, people }: Props) {
 
   return (
     <Card as="section" aria-labelledby={heading}>
-      <h4 id={heading}>{t(as === 'citizen' ? 'people.members.citizen' : 'people.members.coordinator')}</h4>
+      <h4 id={heading}>{title}</h4>
       {seated.length === 0 ? <p className="muted">{t('people.members.nobody')}</p> : null}
       {seated.map(({ email, name }) => (
         <p key={email} className="cluster">
           <span>
             {name} ({email})
           </span>
-          <Button variant="quiet" small pending={connect.isPending} onClick={() => remove(email)}>
+          <Button
+            variant="quiet"
+            small
+            pending={connect.isPending}
+            aria-label={`${t('people.members.disconnect')}: ${name}`}
+            onClick={() => remove(email)}
+          >
             {t('people.members.disconnect')}
-            <span className="visually-hidden">: {name}</span>
           </Button>
         </p>
       ))}
@@ -80,11 +87,13 @@ export function Seat({ caseId, as, members, people }: Props) {
             onChange={(event) => setChosen(event.target.value)}
           />
           <div>
-            <Button type="submit" variant="secondary" pending={connect.isPending}>
+            <Button
+              type="submit"
+              variant="secondary"
+              pending={connect.isPending}
+              aria-label={`${t('people.members.connect')}: ${title}`}
+            >
               {t('people.members.connect')}
-              <span className="visually-hidden">
-                : {t(as === 'citizen' ? 'people.members.citizen' : 'people.members.coordinator')}
-              </span>
             </Button>
           </div>
         </form>
