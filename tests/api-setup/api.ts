@@ -1,13 +1,14 @@
 import { hash, verify } from '@node-rs/argon2'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type Api, createApi } from '../../src/api/create-api.ts'
-import { createEvents } from '../../src/api/events.ts'
+import { type CaseEvents, createEvents } from '../../src/api/events.ts'
 import { tokenCookie } from '../../src/api/sign-in/token.ts'
 import { openDatabase, type TestDatabase } from './database.ts'
 
 /** The real API on a real, empty database, with the clock in the test's hands. */
 export interface TestApi extends TestDatabase {
   api: Api
+  events: CaseEvents
   /** An ISO instant; as long as it is not set, 3 December 2026 at 09:00. */
   setNow: (instant: string) => void
   /** What the operator was told. */
@@ -37,6 +38,7 @@ export async function openApi(demoCases: unknown[] = []): Promise<TestApi> {
   return {
     ...opened,
     api,
+    events,
     logged,
     setNow: (instant) => {
       now = instant

@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect } from 'kysely'
 import { PGliteDialect } from 'kysely-pglite-dialect'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type CaseEvents, caseChannel } from '../../src/api/events.ts'
-import { assertSafeRole, migrate } from '../../src/api/migrations/migrate.ts'
+import { assertSafeRole } from '../../src/api/migrations/migrate.ts'
 import type { Database } from '../../src/api/store/database.ts'
 import { cloneDatabase } from '../postgres.ts'
 
@@ -36,9 +37,8 @@ async function openPostgres(events: CaseEvents): Promise<TestDatabase> {
 }
 
 async function openPGlite(events: CaseEvents): Promise<TestDatabase> {
-  const pglite = await PGlite.create()
+  const pglite = await PGlite.create({ loadDataDir: new Blob([await readFile(inject('pglite'))]) })
   const db = new Kysely<Database>({ dialect: new PGliteDialect(pglite) })
-  await migrate(db)
   await pglite.listen(caseChannel, events.heard)
   return { db, database: 'pglite', close: () => db.destroy() }
 }

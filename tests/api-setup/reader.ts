@@ -38,6 +38,7 @@ export class Reader {
 /** The answer's JSON; fails the test when the status is another. */
 export async function answer<Answer = never>(response: Response, status = 200): Promise<Answer> {
   const text = await response.text()
-  if (response.status !== status) throw new Error(`${response.status} instead of ${status}: ${text}`)
+  if (response.status !== status)
+    throw new Error(`${response.status} instead of ${status}: ${text.slice(0, 300)}`)
   return text === '' ? (undefined as Answer) : JSON.parse(text)
 }

@@ -10,8 +10,8 @@ export const createRouter = () =>
       const [issue] = result.error.issues
       return refuse(c, {
         reason: 'invalid',
-        // Our own rules name their code; zod's sentences are its own.
-        code: issue?.code === 'custom' ? issue.message : (issue?.code ?? 'invalid'),
+        // Our own rules say a code; zod's say a sentence.
+        code: issue && /^[a-z_]+$/.test(issue.message) ? issue.message : (issue?.code ?? 'invalid'),
         ...(issue && issue.path.length > 0 && { field: issue.path.join('/') }),
       })
     },

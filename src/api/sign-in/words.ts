@@ -18,4 +18,4 @@ export const personName = z.string().trim().min(1).max(200).refine(isNotCpr, { e
 export const secret = z.string().max(256)
 
 /** Long rather than complicated (ASVS 5.0 V6.2). */
-export const newPassword = z.string().min(12).max(256)
+export const newPassword = z.string().min(12, { error: 'too_short' }).max(256)

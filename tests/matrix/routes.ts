@@ -1,0 +1,97 @@
+/** The relations somebody can have to Maja's case, in the order of the columns below. */
+export const roles = [
+  'signed out',
+  'administrator',
+  'coordinator',
+  'participant',
+  'mentor',
+  'citizen',
+  'of another case',
+  'ended consent',
+] as const
+export type Role = (typeof roles)[number]
+
+interface Row {
+  /** What is asked, where the path alone does not say it. `{person}` is a person made for the purpose. */
+  path?: string
+  body?: () => unknown
+  /** The answer's status by role, in the order of `roles`; one for all when they are the same. */
+  status: string
+}
+
+const newAddress = () => `${crypto.randomUUID()}@b.example`
+
+const reading = '401 404 200 200 200 200 404 404'
+const administration = (done: number) => `401 ${done} 403 403 403 403 403 403`
+
+/** Every route and what it answers to whom. A route without a row fails the tests. */
+export const routes: Record<string, Row> = {
+  'GET /api/health': { status: '200' },
+  'GET /api/openapi.json': { status: '200' },
+
+  'GET /api/session': { status: '200' },
+  'POST /api/session': { body: () => ({ email: newAddress(), password: 'forkert' }), status: '401' },
+  'DELETE /api/session': { status: '401 204 204 204 204 204 204 204' },
+  'POST /api/people/accept': {
+    body: () => ({ email: newAddress(), code: 'AAAA', password: 'en lang og rolig sætning' }),
+    status: '401',
+  },
+  'POST /api/first-administrator': {
+    body: () => ({ code: 'A', name: 'A', email: 'a@b.example', password: 'en lang og rolig sætning' }),
+    status: '409',
+  },
+
+  'POST /api/demo/start': { status: '201' },
+  'GET /api/demo/people': { status: '200' },
+  'POST /api/demo/sign-in': { body: () => ({ case: 'maja', as: 'M5' }), status: '200' },
+
+  'GET /api/people': { status: administration(200) },
+  'POST /api/people': {
+    body: () => ({ name: 'Ny', email: newAddress(), administrator: false }),
+    status: administration(201),
+  },
+  'POST /api/people/{id}/disable': { path: '/people/{person}/disable', status: administration(204) },
+  'POST /api/people/{id}/enable': { path: '/people/{person}/enable', status: administration(204) },
+  'POST /api/people/{id}/code': { path: '/people/{person}/code', status: administration(200) },
+
+  'POST /api/cases/import': { body: () => 'a new case', status: administration(201) },
+
+  'GET /api/cases': { status: '401 200 200 200 200 200 200 200' },
+  'GET /api/follow-ups': { status: '401 200 200 200 200 200 200 200' },
+  'GET /api/events': { status: '401 200 200 200 200 200 200 200' },
+
+  'GET /api/cases/{id}/file': { status: reading },
+  'GET /api/cases/{id}/insights': { status: reading },
+  'GET /api/cases/{id}/room': { path: '/cases/maja/room?meeting=N1&item=p1', status: reading },
+  'GET /api/cases/{id}/summary': {
+    // Held, not compiled: for those who run the meeting alone.
+    path: '/cases/maja/summary?meeting=N1',
+    status: '401 404 200 403 403 403 404 404',
+  },
+  'GET /api/cases/{id}/export': { status: '401 404 403 403 403 200 404 404' },
+  'GET /api/cases/{id}/access': { status: '401 404 403 403 403 200 404 404' },
+  'GET /api/cases/{id}/members': { status: '401 200 200 403 403 403 404 404' },
+  'PUT /api/cases/{id}/members': {
+    body: () => ({ as: 'citizen', emails: [] }),
+    status: '401 200 200 403 403 403 404 404',
+  },
+  'POST /api/cases/{id}/commands': {
+    body: () => ({
+      id: crypto.randomUUID(),
+      command: {
+        type: 'addFollowUp',
+        followUp: {
+          id: crypto.randomUUID(),
+          text: 'Ringe',
+          owner: 'M1',
+          helpers: [],
+          dueOn: '2026-12-10',
+          goals: [],
+          lifeArea: 'daily_life',
+          level: 'all',
+        },
+      },
+    }),
+    status: '401 404 200 403 200 403 404 404',
+  },
+}
