@@ -2,10 +2,10 @@ import type { AgendaItem, Meeting } from './meeting.ts'
 
 export type TemplateId = Meeting['templates'][number]
 /** `key` names the item's title in the texts; a title is the reader's language, the rest is not. */
-export type TemplateItem = { key: string; kind: AgendaItem['kind']; minutes: number }
+export type TemplateItem = { key: TemplateItemKey; kind: AgendaItem['kind']; minutes: number }
 
 /** The seven agendas of domain.md 2.1, with their minutes. */
-export const agendaTemplates: Record<TemplateId, readonly TemplateItem[]> = {
+const templates = {
   status_and_goal: [
     { key: 'welcome', kind: 'welcome', minutes: 5 },
     { key: 'own_words', kind: 'own_words', minutes: 10 },
@@ -57,4 +57,8 @@ export const agendaTemplates: Record<TemplateId, readonly TemplateItem[]> = {
     { key: 'next_step', kind: 'goals', minutes: 5 },
     { key: 'new_date', kind: 'agreements', minutes: 5 },
   ],
-}
+} as const satisfies Record<TemplateId, readonly { key: string; kind: AgendaItem['kind']; minutes: number }[]>
+
+export type TemplateItemKey = (typeof templates)[TemplateId][number]['key']
+
+export const agendaTemplates: Record<TemplateId, readonly TemplateItem[]> = templates

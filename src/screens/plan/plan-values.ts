@@ -95,14 +95,14 @@ export function valuesOf(plan: MeetingPlan, contacts: readonly string[]): PlanVa
 }
 
 /** The plan that the values say, keeping what the form does not show of the plan it began with. */
-export function planFrom(values: PlanValues, base?: MeetingPlan): MeetingPlan {
+export function planFrom(values: PlanValues, base?: Partial<MeetingPlan>): MeetingPlan {
   const { template, chair, minuteTaker } = values
   const [place, frame] = [values.place.trim(), values.frame.trim()]
   const [start, end] = [instantOf(values, 'from', base?.start), instantOf(values, 'to', base?.end)]
   const items = new Set(values.agenda.map(({ item }) => item))
   return {
     purpose: values.purpose.trim(),
-    templates: base && base.templates[0] === template ? base.templates : [template],
+    templates: base?.templates?.[0] === template ? base.templates : [template],
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
     ...(place && { place }),
@@ -149,7 +149,7 @@ function participantFrom(person: PersonValues, agenda: ReadonlySet<string>): Par
   ]
 }
 
-function notWantedFrom({ people }: PlanValues, base?: MeetingPlan): MeetingPlan['notWanted'] {
+function notWantedFrom({ people }: PlanValues, base?: Partial<MeetingPlan>): MeetingPlan['notWanted'] {
   const refused = people
     .filter(({ contact, notWanted }) => contact && notWanted)
     .map(({ contact }) => contact)
@@ -163,20 +163,20 @@ function notWantedFrom({ people }: PlanValues, base?: MeetingPlan): MeetingPlan[
 /** What changed from one plan to another, as the command that does it; undefined when nothing did. */
 export function editFrom(
   meeting: string,
-  base: MeetingPlan,
+  base: Partial<MeetingPlan>,
   plan: MeetingPlan,
 ): CommandOf<'editMeeting'> | undefined {
   const set = without(plan, base)
   const was = without(base, plan)
   const names = new Set([...Object.keys(set), ...Object.keys(was)])
   if (names.size === 0) return undefined
-  const only = (whole: MeetingPlan): Partial<MeetingPlan> =>
+  const only = (whole: Partial<MeetingPlan>): Partial<MeetingPlan> =>
     Object.fromEntries(Object.entries(whole).filter(([field]) => names.has(field)))
   return { type: 'editMeeting', meeting, set: only(plan), was: only(base) }
 }
 
 /** The fields of a plan that another does not have just so. */
-const without = (plan: MeetingPlan, other: MeetingPlan): Partial<MeetingPlan> => {
+const without = (plan: Partial<MeetingPlan>, other: Partial<MeetingPlan>): Partial<MeetingPlan> => {
   const others = new Map<string, unknown>(Object.entries(other))
   return Object.fromEntries(
     Object.entries(plan).filter(

@@ -1,0 +1,111 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { lifeAreas } from '../../domain/vocabulary.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Details } from '../../ui/details.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './plan.module.css'
+import { usePlanning } from './plan-context.tsx'
+import type { PlanValues } from './plan-values.ts'
+
+interface Props {
+  index: number
+  count: number
+  onMove: (to: number, button: 'up' | 'down') => void
+  onRemove: () => void
+}
+
+/** One item: title, minutes, life area and who speaks. */
+export function AgendaItemFields({ index, count, onMove, onRemove }: Props) {
+  const { t } = useTranslation()
+  const { errorOf } = usePlanning()
+  const { register, control } = useFormContext<PlanValues>()
+  const path = `agenda.${index}` as const
+  const title = useWatch({ control, name: `${path}.title` })
+  const named = <span className="visually-hidden">: {title}</span>
+
+  return (
+    <li className={styles.item}>
+      <fieldset className={styles.fields}>
+        <legend className={styles.who}>{t('plan.agenda.item', { number: index + 1 })}</legend>
+        <div className={styles.itemRow}>
+          <TextField
+            id={`${path}.title`}
+            label={t('plan.agenda.title')}
+            error={errorOf(`${path}.title`)}
+            autoComplete="off"
+            width="wide"
+            {...register(`${path}.title`)}
+          />
+          <TextField
+            id={`${path}.minutes`}
+            label={t('plan.agenda.minutes')}
+            error={errorOf(`${path}.minutes`)}
+            inputMode="numeric"
+            autoComplete="off"
+            width="short"
+            {...register(`${path}.minutes`)}
+          />
+          <SelectField
+            id={`${path}.lifeArea`}
+            label={t('plan.agenda.lifeArea')}
+            choices={[
+              { value: '', label: t('plan.agenda.noArea') },
+              ...lifeAreas.map((value) => ({ value, label: t(`vocabulary.lifeArea.${value}`) })),
+            ]}
+            {...register(`${path}.lifeArea`)}
+          />
+        </div>
+        <Owners index={index} />
+        <div className="cluster">
+          {index > 0 ? (
+            <Button id={`${path}.up`} variant="secondary" small onClick={() => onMove(index - 1, 'up')}>
+              {t('plan.agenda.up')}
+              {named}
+            </Button>
+          ) : null}
+          {index < count - 1 ? (
+            <Button id={`${path}.down`} variant="secondary" small onClick={() => onMove(index + 1, 'down')}>
+              {t('plan.agenda.down')}
+              {named}
+            </Button>
+          ) : null}
+          <Button variant="quiet" small onClick={onRemove}>
+            {t('plan.agenda.remove')}
+            {named}
+          </Button>
+        </div>
+      </fieldset>
+    </li>
+  )
+}
+
+/** Who speaks at the item: of those invited, and whoever is already named. */
+function Owners({ index }: { index: number }) {
+  const { t } = useTranslation()
+  const { full, short } = usePlanning()
+  const { register, control } = useFormContext<PlanValues>()
+  const path = `agenda.${index}.owners` as const
+  const owners = useWatch({ control, name: path })
+  const people = useWatch({ control, name: 'people' })
+  const invited = people.filter((one) => one.invited !== 'no' && one.contact).map(({ contact }) => contact)
+  const names = owners.map(short).filter(Boolean).join(', ')
+  return (
+    <Details summary={t('plan.agenda.owners', { names: names || t('plan.agenda.nobody') })}>
+      <fieldset className={styles.items}>
+        <legend>{t('plan.agenda.ownersOf', { number: index + 1 })}</legend>
+        {[...new Set([...invited, ...owners])].map((contact) => (
+          <Checkbox
+            key={contact}
+            id={`${path}.${contact}`}
+            value={contact}
+            label={full(contact)}
+            {...register(path)}
+          />
+        ))}
+      </fieldset>
+    </Details>
+  )
+}

@@ -1,0 +1,61 @@
+import { useFormContext } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { hearing } from '../../domain/hearing.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
+import { usePlanning, usePlanValues } from './plan-context.tsx'
+import { type ItemValues, type PlanValues, planFrom } from './plan-values.ts'
+
+/** Who would hear of a life area without a basis for it; each may be let go at just that item. */
+export function HearingPanel() {
+  const { t } = useTranslation()
+  const { file, meetingId, now, short } = usePlanning()
+  const { getValues, setValue } = useFormContext<PlanValues>()
+  const values = usePlanValues()
+  const plan = planFrom(values)
+  const found = hearing(file, meetingId, plan, plan.start ?? now)
+  const warnings = values.agenda.flatMap((item, at) =>
+    (found[at]?.mayNotHear ?? []).map((one) => ({ ...one, item, number: at + 1 })),
+  )
+
+  /** The person leaves at the item, and comes to all others they were to come to. */
+  const leave = (contact: string, { item }: ItemValues) => {
+    const { people, agenda } = getValues()
+    const index = people.findIndex((person) => person.contact === contact)
+    const person = people[index]
+    if (!person) return
+    const items = person.part === 'items' ? person.items : agenda.map((one) => one.item)
+    const rest = { ...person, part: 'items' as const, items: items.filter((one) => one !== item) }
+    setValue(`people.${index}`, rest, { shouldDirty: true })
+  }
+
+  if (warnings.length === 0) return null
+  return (
+    <Alert kind="warning" title={t('plan.hearing.heading')}>
+      <p>{t('plan.hearing.intro', { citizen: file.citizen.displayName })}</p>
+      <ul className="stack">
+        {warnings.map(({ contact, item, number, levels }) => {
+          const name = short(contact)
+          const area = item.lifeArea ? t(`vocabulary.lifeArea.${item.lifeArea}`) : ''
+          return (
+            <li key={`${item.item} ${contact}`}>
+              <p>
+                {levels.length === 0
+                  ? t('plan.hearing.nothing', { number, name, area })
+                  : t('plan.hearing.only', {
+                      number,
+                      name,
+                      area,
+                      levels: levels.map((level) => t(`plan.hearing.levels.${level}`)).join(', '),
+                    })}
+              </p>
+              <Button variant="secondary" small onClick={() => leave(contact, item)}>
+                {t('plan.hearing.leave', { name, number })}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </Alert>
+  )
+}

@@ -1,0 +1,42 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { type PlanNote, planNotes } from '../../domain/plan-notes.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { usePlanning, usePlanValues } from './plan-context.tsx'
+import { planFrom } from './plan-values.ts'
+
+/** Mild reminders about the plan. None of them stops anybody. */
+export function Notes() {
+  const { t } = useTranslation()
+  const { file, now, short } = usePlanning()
+  const values = usePlanValues()
+  const notes = planNotes(planFrom(values), now).filter(({ note }) => !note.startsWith('agenda_'))
+  if (notes.length === 0) return null
+  const citizen = file.citizen.displayName
+  return (
+    <Alert kind="info" title={t('plan.notes.heading')}>
+      <ul>
+        {notes.map((note) => (
+          <li key={JSON.stringify(note)}>{noteWords(note, citizen, (who) => short(who) || who, t)}</li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+function noteWords(note: PlanNote, citizen: string, name: (who: string) => string, t: TFunction): string {
+  switch (note.note) {
+    case 'many':
+      return t('plan.notes.many', { count: note.people })
+    case 'not_wanted':
+      return t('plan.notes.not_wanted', { citizen, name: name(note.who) })
+    case 'holiday':
+      return t('plan.notes.holiday', { name: note.name })
+    case 'agenda_long':
+      return t('plan.agenda.tooLong', { count: note.minutes })
+    case 'agenda_short':
+      return t('plan.agenda.spare', { count: note.minutes })
+    default:
+      return t(`plan.notes.${note.note}`, { citizen })
+  }
+}

@@ -1,0 +1,76 @@
+import { useId } from 'react'
+import { useFieldArray, useFormContext } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Reason } from '../../domain/proposal.ts'
+import { Button } from '../../ui/button.tsx'
+import { PersonFields } from './person-fields.tsx'
+import styles from './plan.module.css'
+import { usePlanning } from './plan-context.tsx'
+import { newPerson, type PlanValues } from './plan-values.ts'
+import { reasonWords } from './reason-words.ts'
+
+/** Who comes: those proposed with the reason, the other contacts, and people without a contact. */
+export function PeopleSection({ reasons }: { reasons: ReadonlyMap<string, readonly Reason[]> }) {
+  const { t } = useTranslation()
+  const { file, errorOf } = usePlanning()
+  const { control, setFocus } = useFormContext<PlanValues>()
+  const { fields, append, remove } = useFieldArray({ control, name: 'people', keyName: 'key' })
+  const [proposed, others, guests] = [useId(), useId(), useId()]
+  const citizen = file.citizen.displayName
+  const error = errorOf('people')
+
+  const rows = fields.map((person, index) => ({ person, index }))
+  const isProposed = (contact: string) => reasons.has(contact)
+  const list = (which: typeof rows, labelledBy: string) => (
+    // biome-ignore lint/a11y/noRedundantRoles: a list without markers is no list to VoiceOver otherwise
+    <ul role="list" className={styles.people} aria-labelledby={labelledBy}>
+      {which.map(({ person, index }) => (
+        <PersonFields
+          key={person.key}
+          index={index}
+          person={person}
+          reasons={(reasons.get(person.contact) ?? []).map((reason) => reasonWords(reason, file, t))}
+          onRemove={() => {
+            remove(index)
+            document.getElementById('add-guest')?.focus()
+          }}
+        />
+      ))}
+    </ul>
+  )
+  const addGuest = () => {
+    append({ ...newPerson(''), invited: 'wished', role: 'companion' }, { shouldFocus: false })
+    requestAnimationFrame(() => setFocus(`people.${fields.length}.name`))
+  }
+
+  return (
+    <section className="stack" aria-labelledby="people">
+      <h2 id="people" tabIndex={-1}>
+        {t('plan.people.heading')}
+      </h2>
+      <p>{t('plan.people.intro', { citizen })}</p>
+      {error ? <p className={styles.error}>{error}</p> : null}
+      <h3 id={proposed}>{t('plan.people.proposed')}</h3>
+      {list(
+        rows.filter(({ person }) => isProposed(person.contact)),
+        proposed,
+      )}
+      <h3 id={others}>{t('plan.people.others')}</h3>
+      {list(
+        rows.filter(({ person }) => person.contact !== '' && !isProposed(person.contact)),
+        others,
+      )}
+      <h3 id={guests}>{t('plan.people.guests')}</h3>
+      <p className="muted">{t('plan.people.guestsHint', { citizen })}</p>
+      {list(
+        rows.filter(({ person }) => person.contact === ''),
+        guests,
+      )}
+      <div>
+        <Button id="add-guest" variant="secondary" onClick={addGuest}>
+          {t('plan.people.addGuest')}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { useCommand } from '../../client/commands.ts'
+import { useRefusalText } from '../../client/refusal.ts'
+import type { VisibleMeeting } from '../../domain/visible-case-file.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { SaveState } from '../../ui/save-state.tsx'
+
+interface Props {
+  caseId: string
+  meetingId: string
+  state: VisibleMeeting['state']
+  isDirty: boolean
+  command: ReturnType<typeof useCommand>
+  onCall: () => void
+  onCancelled: () => void
+}
+
+/** What can be done with the plan as far as it has come. */
+export function PlanActions({ caseId, meetingId, state, isDirty, command, onCall, onCancelled }: Props) {
+  const { t } = useTranslation()
+  const refusal = useRefusalText()
+  const [isCancelling, setCancelling] = useState(false)
+  const isDraft = state === undefined || state === 'draft' || state === 'polling'
+  const { isPending, isError, isSuccess } = command
+  const saved = isPending ? 'saving' : isError ? 'failed' : isDirty ? 'unsaved' : isSuccess ? 'saved' : 'idle'
+
+  const cancel = async () => {
+    try {
+      await command.mutateAsync({ type: 'cancelMeeting', meeting: meetingId })
+    } catch {
+      return
+    }
+    onCancelled()
+  }
+  return (
+    <div className="stack">
+      <div className="cluster">
+        {isDraft ? (
+          <>
+            <Button onClick={onCall} pending={isPending}>
+              {t('plan.actions.call')}
+            </Button>
+            <Button type="submit" variant="secondary" pending={isPending}>
+              {t('plan.actions.saveDraft')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button type="submit" pending={isPending}>
+              {t('plan.actions.save')}
+            </Button>
+            <LinkButton
+              variant="secondary"
+              to="/cases/$id/meetings/$meeting"
+              params={{ id: caseId, meeting: meetingId }}
+            >
+              {t('plan.actions.open')}
+            </LinkButton>
+          </>
+        )}
+        {state === 'draft' || state === 'polling' || state === 'called' ? (
+          <Button variant="danger" onClick={() => setCancelling(true)}>
+            {t(isDraft ? 'plan.actions.drop' : 'plan.actions.cancel')}
+          </Button>
+        ) : null}
+      </div>
+      <SaveState state={saved} />
+      {isCancelling ? (
+        <Dialog
+          title={t(isDraft ? 'plan.cancel.dropTitle' : 'plan.cancel.title')}
+          onClose={() => setCancelling(false)}
+        >
+          <div className="stack">
+            <p>{t(isDraft ? 'plan.cancel.dropText' : 'plan.cancel.text')}</p>
+            {isError ? (
+              <Alert kind="error" live>
+                {refusal(command.error)}
+              </Alert>
+            ) : null}
+            <div className="cluster">
+              <Button variant="danger" pending={isPending} onClick={() => void cancel()}>
+                {t(isDraft ? 'plan.actions.drop' : 'plan.actions.cancel')}
+              </Button>
+              <Button variant="secondary" onClick={() => setCancelling(false)}>
+                {t('plan.cancel.keep')}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+import { useBlocker, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useRefusalText } from '../../client/refusal.ts'
+import type { MeetingPlan } from '../../domain/command.ts'
+import { dayOf } from '../../domain/days.ts'
+import { planOf } from '../../domain/meeting-plan.ts'
+import { type ProposedItem, proposeParticipants, type Reason } from '../../domain/proposal.ts'
+import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { AgendaSection } from './agenda-section.tsx'
+import { CallDialog } from './call-dialog.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { Notes } from './notes.tsx'
+import { PeopleSection } from './people-section.tsx'
+import { PlanActions } from './plan-actions.tsx'
+import { PlanConflicts } from './plan-conflicts.tsx'
+import { PlanningProvider } from './plan-context.tsx'
+import { type ItemValues, type PlanValues, planFrom, valuesOf } from './plan-values.ts'
+import { agendaFrom, proposedValues, sameAgenda } from './proposed-values.ts'
+import { PurposeSection } from './purpose-section.tsx'
+import { TimeSection } from './time-section.tsx'
+import { usePlanErrors } from './use-plan-errors.ts'
+import { usePlanSaving } from './use-plan-saving.ts'
+
+interface Props {
+  caseId: string
+  meetingId: string
+  file: VisibleCaseFile
+  /** An instant. */
+  now: string
+}
+
+/** Planning one meeting, new or existing. What is typed stays, whatever arrives meanwhile. */
+export function PlanForm({ caseId, meetingId, file, now }: Props) {
+  const { t } = useTranslation()
+  const refusal = useRefusalText()
+  const navigate = useNavigate()
+  const existing = file.meetings.find(({ id }) => id === meetingId)
+  const isDraft = existing === undefined || existing.state === 'draft' || existing.state === 'polling'
+
+  const titleOf = ({ key, lifeArea }: ProposedItem) =>
+    [t(`plan.items.${key}`), lifeArea ? t(`vocabulary.lifeArea.${lifeArea}`) : ''].join(' ').trim()
+  const [proposed] = useState(() => proposeParticipants(file, dayOf(now)))
+  const reasons = useMemo(
+    () => new Map<string, readonly Reason[]>(proposed.map(({ contact, reasons }) => [contact, reasons])),
+    [proposed],
+  )
+  const [initial] = useState(() => {
+    const contacts = ['citizen', ...file.contacts.map(({ id }) => id)]
+    return existing ? valuesOf(planOf(existing), contacts) : proposedValues(file, proposed, now, titleOf)
+  })
+  const form = useForm<PlanValues>({ defaultValues: initial })
+  const { isDirty } = form.formState
+  const saving = usePlanSaving(caseId, meetingId, existing)
+  const errors = usePlanErrors(form)
+  const [isCalling, setCalling] = useState<MeetingPlan>()
+
+  // The agenda as the template gave it: while nobody has edited it, another template replaces it.
+  const [filled, setFilled] = useState<readonly ItemValues[]>(existing ? [] : initial.agenda)
+  const [isOtherTemplate, setOtherTemplate] = useState(false)
+  const refill = (before: readonly ItemValues[]) =>
+    agendaFrom(file, form.getValues('template'), now, titleOf, before)
+  const changeTemplate = () => {
+    const before = form.getValues('agenda')
+    const isEdited = !sameAgenda(before, filled)
+    setOtherTemplate(isEdited)
+    if (isEdited) return
+    const agenda = refill(before)
+    form.setValue('agenda', agenda, { shouldDirty: true })
+    setFilled(agenda)
+  }
+
+  const leaving = useRef(false)
+  const blocker = useBlocker({
+    shouldBlockFn: () => form.formState.isDirty && !leaving.current,
+    enableBeforeUnload: () => form.formState.isDirty,
+    withResolver: true,
+  })
+  // A new meeting has an address of its own once it is saved.
+  const isStored = existing !== undefined
+  const wasStored = useRef(isStored)
+  useEffect(() => {
+    if (wasStored.current || !isStored || isDirty) return
+    wasStored.current = true
+    void navigate({
+      to: '/cases/$id/plan',
+      params: { id: caseId },
+      search: { meeting: meetingId },
+      replace: true,
+    })
+  }, [isStored, isDirty, navigate, caseId, meetingId])
+
+  const save = async (plan: MeetingPlan): Promise<boolean> => {
+    const sent = structuredClone(form.getValues())
+    const isSaved = await saving.save(plan)
+    // What was typed while it was being saved is still unsaved.
+    const isSame = JSON.stringify(form.getValues()) === JSON.stringify(sent)
+    if (isSaved) form.reset(sent, { keepValues: true, keepDirty: !isSame })
+    return isSaved
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!errors.check(isDraft ? 'draft' : 'call')) return
+    void save(planFrom(form.getValues(), saving.base))
+  }
+  const call = () => {
+    if (errors.check('call')) setCalling(planFrom(form.getValues(), saving.base))
+  }
+  const called = async (plan: MeetingPlan): Promise<boolean> => {
+    if (!(await save(plan))) return false
+    try {
+      await saving.command.mutateAsync({ type: 'callMeeting', meeting: meetingId })
+    } catch {
+      return false
+    }
+    leaving.current = true
+    await navigate({ to: '/cases/$id/meetings/$meeting', params: { id: caseId, meeting: meetingId } })
+    return true
+  }
+
+  const { command } = saving
+  const failure = command.isError && saving.conflicts.length === 0 ? refusal(command.error) : undefined
+  return (
+    <PlanningProvider value={{ file, meetingId, now, errorOf: errors.errorOf }}>
+      <FormProvider {...form}>
+        <form className="stack" style={{ gap: 'var(--s10)' }} onSubmit={submit} noValidate>
+          <ErrorSummary errors={errors.list} attempt={errors.attempt} />
+          <PlanConflicts saving={saving} />
+          <PurposeSection onTemplate={changeTemplate} />
+          <PeopleSection reasons={reasons} />
+          <TimeSection />
+          <AgendaSection
+            refill={refill}
+            isOtherTemplate={isOtherTemplate}
+            onFilled={(agenda) => {
+              setFilled(agenda)
+              setOtherTemplate(false)
+            }}
+          />
+          <Notes />
+          {failure ? (
+            <Alert kind="error" live title={t('plan.notSaved')}>
+              {failure}
+            </Alert>
+          ) : null}
+          <PlanActions
+            caseId={caseId}
+            meetingId={meetingId}
+            state={existing?.state}
+            isDirty={isDirty}
+            command={command}
+            onCall={call}
+            onCancelled={() => {
+              leaving.current = true
+              void navigate({ to: '/cases/$id', params: { id: caseId } })
+            }}
+          />
+        </form>
+        {isCalling ? (
+          <CallDialog
+            plan={isCalling}
+            onCall={called}
+            failure={failure}
+            onClose={() => setCalling(undefined)}
+          />
+        ) : null}
+        {blocker.status === 'blocked' ? (
+          <LeaveDialog onLeave={blocker.proceed} onStay={blocker.reset} />
+        ) : null}
+      </FormProvider>
+    </PlanningProvider>
+  )
+}
