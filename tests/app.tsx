@@ -35,6 +35,7 @@ export function startApi({ demo = true }: { demo?: boolean } = {}): void {
 
   afterEach(async () => {
     await cleanup()
+    vi.restoreAllMocks()
     await api.request('/api/session', { method: 'DELETE' })
     expect(complaints, 'nothing is said in the console').toEqual([])
   })

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Member } from '../api/members.ts'
 import type { readingPurposes } from '../api/reading-purposes.ts'
+import type { Reading } from '../api/store/access-log.ts'
 import type { Overview } from '../domain/overview.ts'
 import type { Role } from '../domain/role.ts'
 import type { Summary } from '../domain/summary.ts'
@@ -15,13 +16,7 @@ export interface CaseOverview extends Overview {
   role: Role
 }
 
-export interface Reading {
-  by: string
-  name: string
-  purpose: string
-  day: string
-  times: number
-}
+export type { Reading }
 
 /** Why a file is read; the citizen sees it beside the reader's name. */
 export type Purpose = (typeof readingPurposes)[number]

@@ -1,14 +1,41 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { caseKeys } from './cases.ts'
+import { sessionQuery } from './session.ts'
 
 /** Keeps what is on the screen up to date: a change in a case asks for that case again. Gives the way to stop. */
 export function followChanges(queryClient: QueryClient): () => void {
-  const events = new EventSource('/api/events')
-  events.addEventListener('case', (event: MessageEvent<string>) => {
-    const change: { case: string } = JSON.parse(event.data)
-    void queryClient.invalidateQueries({ queryKey: caseKeys.case(change.case) })
-    void queryClient.invalidateQueries({ queryKey: caseKeys.list })
-    void queryClient.invalidateQueries({ queryKey: ['follow-ups'] })
-  })
-  return () => events.close()
+  let events: EventSource | undefined
+  const connect = () => {
+    events = new EventSource('/api/events')
+    let wasLost = false
+    events.addEventListener('case', (event: MessageEvent<string>) => {
+      const change: { case: string } = JSON.parse(event.data)
+      void queryClient.invalidateQueries({ queryKey: caseKeys.case(change.case) })
+      void queryClient.invalidateQueries({ queryKey: caseKeys.list })
+      void queryClient.invalidateQueries({ queryKey: ['follow-ups'] })
+    })
+    events.addEventListener('error', () => {
+      wasLost = true
+    })
+    // What happened while nobody listened is not told again.
+    events.addEventListener('open', () => {
+      if (wasLost)
+        void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
+      wasLost = false
+    })
+  }
+  // The page itself comes first: listening begins when what it asked for is there.
+  const connectWhenQuiet = () => {
+    if (queryClient.isFetching() > 0) return
+    stopWaiting()
+    connect()
+  }
+  const stopWaiting = queryClient.getQueryCache().subscribe(connectWhenQuiet)
+  connectWhenQuiet()
+  return () => {
+    stopWaiting()
+    events?.close()
+  }
 }
+
+const [session] = sessionQuery.queryKey

@@ -5,18 +5,14 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query'
+import type { DemoCase } from '../api/demo.ts'
 import type { SessionAnswer } from '../api/session-answer.ts'
-import type { Role } from '../domain/role.ts'
 import { forgetEverything } from './kept.ts'
-import { request } from './request.ts'
+import { request, statusOf } from './request.ts'
 
 export type Session = SessionAnswer
 
-export interface DemoCase {
-  case: string
-  citizen: string
-  people: { as: string; name: string; person?: string; role: Role }[]
-}
+export type { DemoCase }
 
 export type DemoChoice = { case: string; as: string } | { as: 'administrator' }
 
@@ -24,7 +20,8 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   // Never cancelled: the router waits for it while parts that watch it come and go.
   queryFn: () => request<Session>('/session'),
-  staleTime: Number.POSITIVE_INFINITY,
+  // Cases come and go while one is signed in.
+  staleTime: 60_000,
 })
 
 export const demoPeopleQuery = queryOptions({
@@ -39,11 +36,45 @@ export const useSession = (): Session => useSuspenseQuery(sessionQuery).data
 export const currentInstant = (session: Session | undefined): string =>
   session?.clockFixed ? session.now : new Date().toISOString()
 
+let tabs: BroadcastChannel | undefined
+/** The site's other tabs: they share the cookie, and so the person. The demo's do not, each has a server of its own. */
+const otherTabs = () => {
+  if (__DEMO__) return undefined
+  tabs ??= new BroadcastChannel('session')
+  return tabs
+}
+
 /** Nothing of the one before may be shown to the one after. What is on the screen now is no case's. */
 async function forgetThePerson(queryClient: QueryClient): Promise<void> {
   queryClient.removeQueries({ type: 'inactive' })
   queryClient.getMutationCache().clear()
   await forgetEverything()
+}
+
+const leaveSession = (queryClient: QueryClient) =>
+  queryClient.setQueryData<Session>(
+    sessionQuery.queryKey,
+    (session) => session && { ...session, person: null, memberships: [] },
+  )
+
+/**
+ * Leaves the page (`leave`) when the server says that the session is over, and starts anew when another tab signed
+ * somebody in or out. Gives the way to stop.
+ */
+export function followSession(queryClient: QueryClient, leave: () => Promise<void>): () => void {
+  const reload = () => location.reload()
+  otherTabs()?.addEventListener('message', reload)
+  const stop = queryClient.getQueryCache().subscribe((event) => {
+    const isOver =
+      event.type === 'updated' && event.action.type === 'error' && statusOf(event.action.error) === 401
+    if (!isOver || !queryClient.getQueryData(sessionQuery.queryKey)?.person) return
+    leaveSession(queryClient)
+    void leave().then(() => forgetThePerson(queryClient))
+  })
+  return () => {
+    otherTabs()?.removeEventListener('message', reload)
+    stop()
+  }
 }
 
 /** One way to become somebody: whatever was known about the one before is forgotten first. */
@@ -54,6 +85,7 @@ function useSigningIn<Input>(path: string) {
     onSuccess: async (session) => {
       await forgetThePerson(queryClient)
       queryClient.setQueryData(sessionQuery.queryKey, session)
+      otherTabs()?.postMessage('changed')
     },
   })
 }
@@ -80,12 +112,10 @@ export function useSignOut(leave: () => Promise<void>) {
   return useMutation({
     mutationFn: () => request<void>('/session', { method: 'DELETE' }),
     onSuccess: async () => {
-      queryClient.setQueryData<Session>(
-        sessionQuery.queryKey,
-        (session) => session && { ...session, person: null, memberships: [] },
-      )
+      leaveSession(queryClient)
       await leave()
       await forgetThePerson(queryClient)
+      otherTabs()?.postMessage('changed')
     },
   })
 }
