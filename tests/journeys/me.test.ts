@@ -24,7 +24,7 @@ test('the citizen rewrites her own words; what is typed stays until it is saved'
   // Somebody else changes the case meanwhile: the words under way stay.
   const mentor = await open('/follow-ups', { case: maja, as: 'M11' })
   await mentor.getByRole('button', { name: /^Gjort: Gå en tur/ }).click()
-  await mentor.getByText('Gemt', { exact: true }).waitFor()
+  await mentor.getByRole('listitem').getByText('Gemt', { exact: true }).waitFor()
   expect(await words.inputValue()).toBe('Jeg vil gerne arbejde med planter om formiddagen.')
 
   await page.getByRole('button', { name: 'Gem', exact: true }).click()
@@ -129,12 +129,12 @@ test('a new consent says in one sentence what it means, and works at once', asyn
 
   await dialog.getByLabel('Hvem må se det?').selectOption('M5')
   await dialog.getByLabel('Hvad må de se?').selectOption('mental_health')
-  await dialog.getByLabel('Indtil hvornår?').fill('4.12.2027')
+  await dialog.getByRole('textbox', { name: 'Indtil hvornår?' }).fill('4.12.2027')
   await dialog.getByRole('button', { name: 'Ja, det må de' }).click()
   await dialog.getByRole('link', { name: /^Om helbred kan du højst give lov i et år/ }).waitFor()
 
   await dialog.getByLabel('Hvad må de se?').selectOption('housing')
-  await dialog.getByLabel('Indtil hvornår?').fill('31.12.2026')
+  await dialog.getByRole('textbox', { name: 'Indtil hvornår?' }).fill('31.12.2026')
   await dialog
     .getByText('Du siger ja til, at Pia Eksempelholt må se alt om bolig, indtil 31. december 2026.')
     .waitFor()

@@ -37,8 +37,6 @@ export function groupByCase(followUps: readonly MyFollowUpInCase[]): Group<strin
   return cases.map((key) => ({ key, followUps: sorted.filter((one) => one.case === key) }))
 }
 
-/** The newest first. */
-export const latestDone = (followUps: readonly MyFollowUpInCase[]): MyFollowUpInCase[] =>
-  followUps
-    .filter(({ followUp }) => followUp.state === 'done')
-    .toSorted((a, b) => (b.followUp.doneOn ?? '').localeCompare(a.followUp.doneOn ?? ''))
+/** The newest first, by the day they were due: undoing one does not move it. */
+export const latest = (followUps: readonly MyFollowUpInCase[]): MyFollowUpInCase[] =>
+  followUps.toSorted((a, b) => byDue(b, a))

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MyFollowUpInCase } from '../../client/follow-ups.ts'
 import { Button } from '../../ui/button.tsx'
-import { latestDone } from './arrange.ts'
+import { latest } from './arrange.ts'
 import { FollowUpGroup } from './follow-up-group.tsx'
 
 interface Props {
@@ -18,19 +18,18 @@ const most = 50
 export function DoneFollowUps({ followUps, today, onDone }: Props) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
-  const done = latestDone(followUps)
-  if (done.length === 0) return null
+  if (followUps.length === 0) return null
   return (
     <div className="stack">
       <div>
         <Button variant="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(open ? 'follow-ups.hideDone' : 'follow-ups.showDone', { count: done.length })}
+          {t(open ? 'follow-ups.hideDone' : 'follow-ups.showDone', { count: followUps.length })}
         </Button>
       </div>
       {open ? (
         <FollowUpGroup
           title={t('follow-ups.doneTitle')}
-          followUps={done.slice(0, most)}
+          followUps={latest(followUps).slice(0, most)}
           today={today}
           showCitizen
           onDone={onDone}

@@ -21,12 +21,14 @@ export function Screen() {
   const { data: mine } = useSuspenseQuery(followUpQueries.mine())
   const today = dayOf(currentInstant(useSession()))
   const [view, setView] = useState<(typeof views)[number]>('date')
-  // What was done here stays where it was, so that it can be undone and nothing jumps away.
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
+  // What was touched here stays where it was, so that it can be undone and nothing jumps away.
+  const [touched, setTouched] = useState<ReadonlyMap<string, 'open' | 'done'>>(new Map())
   const [message, setMessage] = useState('')
-  const shown = mine.filter((one) => one.followUp.state === 'open' || touched.has(keyOf(one)))
-  const onDone = (one: MyFollowUpInCase, said: string) => {
-    setTouched((before) => new Set(before).add(keyOf(one)))
+  const listed = (list: 'open' | 'done') =>
+    mine.filter((one) => (touched.get(keyOf(one)) ?? one.followUp.state) === list)
+  const shown = listed('open')
+  const onDone = (list: 'open' | 'done') => (one: MyFollowUpInCase, said: string) => {
+    setTouched((before) => new Map(before).set(keyOf(one), list))
     setMessage(said)
   }
   const groups =
@@ -68,14 +70,10 @@ export function Screen() {
           followUps={followUps}
           today={today}
           showCitizen={view === 'date'}
-          onDone={onDone}
+          onDone={onDone('open')}
         />
       ))}
-      <DoneFollowUps
-        followUps={mine.filter((one) => !touched.has(keyOf(one)))}
-        today={today}
-        onDone={onDone}
-      />
+      <DoneFollowUps followUps={listed('done')} today={today} onDone={onDone('done')} />
     </div>
   )
 }
