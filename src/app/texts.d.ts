@@ -11,6 +11,8 @@ import type people from './texts/people.da.json'
 import type plan from './texts/plan.da.json'
 import type refusal from './texts/refusal.da.json'
 import type signIn from './texts/sign-in.da.json'
+import type status from './texts/status.da.json'
+import type summary from './texts/summary.da.json'
 import type ui from './texts/ui.da.json'
 import type vocabulary from './texts/vocabulary.da.json'
 
@@ -31,6 +33,8 @@ declare module 'i18next' {
         plan: typeof plan
         refusal: typeof refusal
         'sign-in': typeof signIn
+        status: typeof status
+        summary: typeof summary
         ui: typeof ui
         vocabulary: typeof vocabulary
       }

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fullName, nameOf } from '../../../domain/name.ts'
+import { readersOf } from '../../../domain/readers.ts'
+import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
+import type { Draft } from './draft.ts'
+
+interface Props extends Pick<Draft, 'lifeArea' | 'level'> {
+  file: VisibleCaseFile
+  meetingId: string
+  me: string
+  now: string
+}
+
+/** Who will be able to read it: by name for those who see the consents, else the rule. */
+export function StatusReaders({ file, meetingId, me, now, lifeArea, level }: Props) {
+  const { t } = useTranslation()
+  const seesConsents = me === 'citizen' || me === file.coordinator
+  const readers = useMemo(
+    () => (seesConsents ? readersOf(file, meetingId, { lifeArea, level }, now) : []),
+    [seesConsents, file, meetingId, lifeArea, level, now],
+  )
+  const name = file.citizen.displayName
+  const area = t(`vocabulary.lifeArea.${lifeArea}`).toLowerCase()
+  const others = readers
+    .filter((reader) => reader !== me)
+    .map((reader) => fullName(nameOf(file, reader) ?? {}))
+
+  const sentence = (): string => {
+    if (!seesConsents) {
+      const rule = t('status.readers.rule', { name, area, what: t(`status.readers.what.${level}`) })
+      const times = t('status.readers.coordinatorTimes', { name })
+      return level === 'times' && lifeArea !== 'legal' ? `${rule} ${times}` : rule
+    }
+    if (others.length > 0) {
+      return t('status.readers.these', {
+        names: [...(me === 'citizen' ? [] : [name]), ...others].join(' · '),
+      })
+    }
+    return t(me === 'citizen' ? 'status.readers.nobody' : 'status.readers.citizenOnly', { name })
+  }
+  return (
+    <div>
+      <h4>{t('status.readers.title')}</h4>
+      <p>{sentence()}</p>
+    </div>
+  )
+}

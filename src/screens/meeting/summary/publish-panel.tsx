@@ -1,0 +1,72 @@
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../../client/commands.ts'
+import { useRefusalText } from '../../../client/refusal.ts'
+import type { VisibleMeeting } from '../../../domain/visible-case-file.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { messagesOf } from '../../../ui/form-errors.ts'
+
+interface Props {
+  caseId: string
+  meeting: VisibleMeeting
+  /** The citizen. */
+  name: string
+  onSaid: (sentence: string) => void
+}
+
+/** Publishing waits for the citizen, who reads first or says no to it. */
+export function PublishPanel({ caseId, meeting, name, onSaid }: Props) {
+  const { t } = useTranslation()
+  const refusal = useRefusalText()
+  const command = useCommand(caseId)
+  const { register, handleSubmit, formState } = useForm({
+    defaultValues: { citizenDeclined: false },
+    shouldFocusError: false,
+  })
+  const answer = meeting.reviews.filter(({ by }) => by === 'citizen').at(-1)
+  const publish = handleSubmit(({ citizenDeclined }) => {
+    if (command.isPending) return
+    command.mutate(
+      { type: 'publishSummary', meeting: meeting.id, citizenDeclined: citizenDeclined && !answer },
+      { onSuccess: () => onSaid(t('summary.publish.done')) },
+    )
+  })
+  return (
+    <Card as="section" marked aria-labelledby="publish">
+      <h3 id="publish">{t('summary.publish.title')}</h3>
+      <form className="stack" onSubmit={publish} noValidate>
+        <ErrorSummary attempt={formState.submitCount} errors={messagesOf(formState.errors)} />
+        {answer?.verdict === 'correction' ? (
+          <Alert kind="warning">{t('summary.publish.wants', { name })}</Alert>
+        ) : (
+          <p>{t(answer ? 'summary.publish.read' : 'summary.publish.notRead', { name })}</p>
+        )}
+        {answer ? null : (
+          <Checkbox
+            id="citizenDeclined"
+            label={t('summary.publish.declined', { name })}
+            aria-invalid={formState.errors.citizenDeclined ? true : undefined}
+            {...register('citizenDeclined', {
+              validate: (declined) => declined || t('summary.publish.missing', { name }),
+            })}
+          />
+        )}
+        <p className="muted">{t('summary.publish.effect')}</p>
+        {command.isError ? (
+          <Alert kind="error" live>
+            {refusal(command.error)}
+          </Alert>
+        ) : null}
+        <div>
+          <Button type="submit" pending={command.isPending}>
+            {t('summary.publish.submit')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'react'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../../client/commands.ts'
+import { useRefusalText } from '../../../client/refusal.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { messagesOf } from '../../../ui/form-errors.ts'
+import { TextArea } from '../../../ui/text-area.tsx'
+
+interface Props {
+  caseId: string
+  meetingId: string
+  verdict: 'comment' | 'correction'
+  onClose: () => void
+  onSent: () => void
+}
+
+const longest = 4000
+
+/** A comment, or what should be corrected; in words, or it is not sent. */
+export function ReviewForm({ caseId, meetingId, verdict, onClose, onSent }: Props) {
+  const { t } = useTranslation()
+  const refusal = useRefusalText()
+  const command = useCommand(caseId)
+  const { register, handleSubmit, formState, setFocus } = useForm({
+    defaultValues: { text: '' },
+    shouldFocusError: false,
+  })
+  const { errors, submitCount } = formState
+  useEffect(() => setFocus('text'), [setFocus])
+
+  const send = handleSubmit(({ text }) => {
+    if (command.isPending) return
+    command.mutate({ type: 'reviewSummary', meeting: meetingId, verdict, text }, { onSuccess: onSent })
+  })
+  return (
+    <form className="stack" onSubmit={send} noValidate>
+      <ErrorSummary attempt={submitCount} errors={messagesOf(errors)} />
+      <TextArea
+        id="text"
+        label={t(`summary.review.${verdict}Label`)}
+        hint={verdict === 'correction' ? t('summary.review.correctionHint') : undefined}
+        error={errors.text?.message}
+        limit={longest}
+        {...register('text', {
+          validate: (text) => {
+            if (text.trim() === '') return t(`summary.review.${verdict}Missing`)
+            return [...text].length <= longest || t('summary.review.tooLong')
+          },
+        })}
+      />
+      {command.isError ? (
+        <Alert kind="error" live>
+          {refusal(command.error)}
+        </Alert>
+      ) : null}
+      <div className="cluster">
+        <Button type="submit" pending={command.isPending}>
+          {t('summary.review.send')}
+        </Button>
+        <Button variant="secondary" onClick={onClose}>
+          {t('ui.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
