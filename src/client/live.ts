@@ -24,15 +24,20 @@ export function followChanges(queryClient: QueryClient): () => void {
       wasLost = false
     })
   }
-  // The page itself comes first: listening begins when what it asked for is there.
+  // The page itself comes first: listening begins when what it asked for is there and shown.
+  let soon: ReturnType<typeof setTimeout> | undefined
   const connectWhenQuiet = () => {
-    if (queryClient.isFetching() > 0) return
+    clearTimeout(soon)
+    if (queryClient.isFetching() === 0) soon = setTimeout(listen, 250)
+  }
+  const stopWaiting = queryClient.getQueryCache().subscribe(connectWhenQuiet)
+  const listen = () => {
     stopWaiting()
     connect()
   }
-  const stopWaiting = queryClient.getQueryCache().subscribe(connectWhenQuiet)
   connectWhenQuiet()
   return () => {
+    clearTimeout(soon)
     stopWaiting()
     events?.close()
   }

@@ -35,9 +35,7 @@ test('the administrator reads no case', async () => {
 
 test('whoever is not signed in is asked to, and then goes on to the page', async () => {
   const { router } = await visit('/cases')
-  await expect
-    .element(page.getByRole('heading', { level: 1, name: 'Prøv Rødtråd som en anden' }))
-    .toBeVisible()
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Vælg, hvem du vil være' })).toBeVisible()
   expect(router.state.location.search).toEqual({ to: '/cases' })
 })
 
@@ -46,9 +44,7 @@ test('signing out leaves nothing of the case on the page or the device', async (
   await visit('/cases')
   sessionStorage.setItem('draft', 'a text')
   await page.getByRole('button', { name: 'Log ud' }).click()
-  await expect
-    .element(page.getByRole('heading', { level: 1, name: 'Prøv Rødtråd som en anden' }))
-    .toBeVisible()
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Vælg, hvem du vil være' })).toBeVisible()
   expect(page.getByText('Logget ind som').query()).toBeNull()
   await expect.poll(() => sessionStorage.length).toBe(0)
 })

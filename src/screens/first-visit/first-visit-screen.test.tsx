@@ -30,8 +30,6 @@ test('a wrong code from the console is refused, and what was typed is kept', asy
 test('trying the fictional municipality leads to choosing who to be', async () => {
   await visit('/first-visit')
   await page.getByRole('button', { name: 'Prøv den opdigtede kommune' }).click()
-  await expect
-    .element(page.getByRole('heading', { level: 1, name: 'Prøv Rødtråd som en anden' }))
-    .toBeVisible()
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Vælg, hvem du vil være' })).toBeVisible()
   await expect.element(page.getByRole('heading', { name: 'Sagen om Jørn Prøvegaard' })).toBeVisible()
 })

@@ -44,15 +44,19 @@ export function DemoPeople({ onEntered }: { onEntered: () => void }) {
   )
 }
 
+/** Those one most likely wants to be come first. */
+const order = ['citizen', 'coordinator', 'mentor', 'participant'] as const
+
 function People({ demo, choose }: { demo: DemoCase; choose: Choose }) {
   const { t } = useTranslation()
   const heading = useId()
+  const people = demo.people.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
   return (
     <Card as="section" aria-labelledby={heading}>
       <h2 id={heading}>{t('sign-in.demo.case', { name: demo.citizen })}</h2>
       {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers is no list to VoiceOver otherwise */}
       <ul role="list" className={styles.people}>
-        {demo.people.map(({ as, name, person, role }) => (
+        {people.map(({ as, name, person, role }) => (
           <li key={as}>
             <button type="button" className={styles.person} onClick={() => choose({ case: demo.case, as })}>
               <span className={styles.name}>{person ?? name}</span>

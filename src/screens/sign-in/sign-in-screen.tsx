@@ -19,19 +19,17 @@ export function Screen() {
   return (
     <div className="stack" style={{ gap: 'var(--s8)' }}>
       <PageHeading title={session.demo ? t('sign-in.demo.title') : t('sign-in.title')} />
-      {session.demo ? (
-        <>
-          <DemoPeople onEntered={enter} />
+      {session.demo ? <DemoPeople onEntered={enter} /> : <PasswordForm onEntered={enter} />}
+      <div>
+        {session.demo ? (
           <Details summary={t('sign-in.demo.other')}>
             <PasswordForm onEntered={enter} />
           </Details>
-        </>
-      ) : (
-        <PasswordForm onEntered={enter} />
-      )}
-      <Details summary={t('sign-in.first.question')}>
-        <AcceptForm onEntered={enter} />
-      </Details>
+        ) : null}
+        <Details summary={t('sign-in.first.question')}>
+          <AcceptForm onEntered={enter} />
+        </Details>
+      </div>
     </div>
   )
 }
