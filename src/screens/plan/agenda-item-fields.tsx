@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
-import type { PlanValues } from './plan-values.ts'
+import { isInvited, type PlanValues } from './plan-values.ts'
 
 interface Props {
   index: number
@@ -58,24 +58,26 @@ export function AgendaItemFields({ index, count, onMove, onRemove }: Props) {
             {...register(`${path}.lifeArea`)}
           />
         </div>
-        <Owners index={index} />
-        <div className="cluster">
-          {index > 0 ? (
-            <Button id={`${path}.up`} variant="secondary" small onClick={() => onMove(index - 1, 'up')}>
-              {t('plan.agenda.up')}
+        <div className={styles.itemFoot}>
+          <Owners index={index} />
+          <div className="cluster">
+            {index > 0 ? (
+              <Button id={`${path}.up`} variant="secondary" small onClick={() => onMove(index - 1, 'up')}>
+                {t('plan.agenda.up')}
+                {named}
+              </Button>
+            ) : null}
+            {index < count - 1 ? (
+              <Button id={`${path}.down`} variant="secondary" small onClick={() => onMove(index + 1, 'down')}>
+                {t('plan.agenda.down')}
+                {named}
+              </Button>
+            ) : null}
+            <Button variant="quiet" small onClick={onRemove}>
+              {t('plan.agenda.remove')}
               {named}
             </Button>
-          ) : null}
-          {index < count - 1 ? (
-            <Button id={`${path}.down`} variant="secondary" small onClick={() => onMove(index + 1, 'down')}>
-              {t('plan.agenda.down')}
-              {named}
-            </Button>
-          ) : null}
-          <Button variant="quiet" small onClick={onRemove}>
-            {t('plan.agenda.remove')}
-            {named}
-          </Button>
+          </div>
         </div>
       </fieldset>
     </li>
@@ -90,7 +92,7 @@ function Owners({ index }: { index: number }) {
   const path = `agenda.${index}.owners` as const
   const owners = useWatch({ control, name: path })
   const people = useWatch({ control, name: 'people' })
-  const invited = people.filter((one) => one.invited !== 'no' && one.contact).map(({ contact }) => contact)
+  const invited = people.filter((one) => isInvited(one) && one.contact).map(({ contact }) => contact)
   const names = owners.map(short).filter(Boolean).join(', ')
   return (
     <Details summary={t('plan.agenda.owners', { names: names || t('plan.agenda.nobody') })}>

@@ -14,9 +14,9 @@ export function HearingPanel() {
   const values = usePlanValues()
   const plan = planFrom(values)
   const found = hearing(file, meetingId, plan, plan.start ?? now)
-  const warnings = values.agenda.flatMap((item, at) =>
-    (found[at]?.mayNotHear ?? []).map((one) => ({ ...one, item, number: at + 1 })),
-  )
+  const warned = values.agenda
+    .map((item, at) => ({ item, number: at + 1, mayNotHear: found[at]?.mayNotHear ?? [] }))
+    .filter(({ mayNotHear }) => mayNotHear.length > 0)
 
   /** The person leaves at the item, and comes to all others they were to come to. */
   const leave = (contact: string, { item }: ItemValues) => {
@@ -29,33 +29,37 @@ export function HearingPanel() {
     setValue(`people.${index}`, rest, { shouldDirty: true })
   }
 
-  if (warnings.length === 0) return null
+  if (warned.length === 0) return null
   return (
     <Alert kind="warning" title={t('plan.hearing.heading')}>
       <p>{t('plan.hearing.intro', { citizen: file.citizen.displayName })}</p>
-      <ul className="stack">
-        {warnings.map(({ contact, item, number, levels }) => {
-          const name = short(contact)
-          const area = item.lifeArea ? t(`vocabulary.lifeArea.${item.lifeArea}`) : ''
-          return (
-            <li key={`${item.item} ${contact}`}>
-              <p>
-                {levels.length === 0
-                  ? t('plan.hearing.nothing', { number, name, area })
-                  : t('plan.hearing.only', {
-                      number,
-                      name,
-                      area,
-                      levels: levels.map((level) => t(`plan.hearing.levels.${level}`)).join(', '),
-                    })}
-              </p>
-              <Button variant="secondary" small onClick={() => leave(contact, item)}>
-                {t('plan.hearing.leave', { name, number })}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
+      {warned.map(({ item, number, mayNotHear }) => (
+        <div key={item.item}>
+          <p>
+            {t('plan.hearing.about', {
+              number,
+              area: item.lifeArea ? t(`vocabulary.lifeArea.${item.lifeArea}`) : '',
+            })}
+          </p>
+          <ul>
+            {mayNotHear.map(({ contact, levels }) => {
+              const name = short(contact)
+              const heard = levels.map((level) => t(`plan.hearing.levels.${level}`)).join(', ')
+              return (
+                <li key={contact}>
+                  {heard === ''
+                    ? t('plan.hearing.nothing', { name })
+                    : t('plan.hearing.only', { name, levels: heard })}{' '}
+                  <Button variant="quiet" small onClick={() => leave(contact, item)}>
+                    {t('plan.hearing.leave', { name })}
+                    <span className="visually-hidden"> {number}</span>
+                  </Button>
+                </li>
+              )
+            })}
+          </ul>
+        </div>
+      ))}
     </Alert>
   )
 }

@@ -2,13 +2,12 @@ import { type FieldArrayWithId, useFormContext, useWatch } from 'react-hook-form
 import { useTranslation } from 'react-i18next'
 import { attendanceModes, presentModes } from '../../domain/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { PersonItems } from './person-items.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
-import type { PlanValues } from './plan-values.ts'
+import { isInvited, type PlanValues } from './plan-values.ts'
 
 interface Props {
   index: number
@@ -30,11 +29,11 @@ export function PersonFields({ index, person, reasons, onRemove }: Props) {
   const isGuest = contact === ''
   const name = isGuest ? values.name || t('plan.person.guest') : full(contact)
   const isPrivate = file.contacts.find(({ id }) => id === contact)?.sector === 'private'
-  const isInvited = values.invited !== 'no'
+  const comes = isInvited(values)
   const citizen = file.citizen.displayName
 
   return (
-    <li className={styles.person}>
+    <li className={comes ? styles.person : `${styles.person} ${styles.away}`}>
       <fieldset className={styles.fields}>
         <legend className={styles.who}>{name}</legend>
         {reasons.length > 0 ? (
@@ -57,13 +56,12 @@ export function PersonFields({ index, person, reasons, onRemove }: Props) {
           <SelectField
             id={`${path}.invited`}
             label={t('plan.person.invited')}
-            choices={(['required', 'wished', 'no'] as const).map((value) => ({
-              value,
-              label: t(`plan.person.invitations.${value}`),
-            }))}
+            choices={(['required', 'wished', 'no', 'not_wanted'] as const)
+              .filter((value) => value !== 'not_wanted' || !(isGuest || contact === 'citizen'))
+              .map((value) => ({ value, label: t(`plan.person.invitations.${value}`, { citizen }) }))}
             {...register(`${path}.invited`)}
           />
-          {isInvited ? (
+          {comes ? (
             <>
               <SelectField
                 id={`${path}.mode`}
@@ -99,16 +97,9 @@ export function PersonFields({ index, person, reasons, onRemove }: Props) {
             </>
           ) : null}
         </div>
-        {isInvited && values.part === 'items' && presentModes.includes(values.mode) ? (
+        {comes && values.part === 'items' && presentModes.includes(values.mode) ? (
           <PersonItems index={index} />
         ) : null}
-        {isGuest || contact === 'citizen' || !(values.notWanted || !isInvited) ? null : (
-          <Checkbox
-            id={`${path}.notWanted`}
-            label={t('plan.person.notWanted', { citizen })}
-            {...register(`${path}.notWanted`)}
-          />
-        )}
         {isGuest ? (
           <div>
             <Button variant="quiet" small onClick={onRemove}>

@@ -1,5 +1,5 @@
 import { instantAt } from '../../domain/copenhagen-time.ts'
-import { isDay, isTime, type PlanValues } from './plan-values.ts'
+import { isDay, isInvited, isTime, type PlanValues } from './plan-values.ts'
 
 export type PlanErrorCode =
   | 'purpose_missing'
@@ -45,11 +45,11 @@ function checkTime(values: PlanValues, needed: boolean, errors: Map<string, Plan
 }
 
 function checkPeople(values: PlanValues, needed: boolean, errors: Map<string, PlanErrorCode>): void {
-  const invited = values.people.filter((person) => person.invited !== 'no')
+  const invited = values.people.filter(isInvited)
   if (needed && invited.length === 0) errors.set('people', 'nobody')
   const agenda = new Set(values.agenda.map(({ item }) => item))
   values.people.forEach(({ contact, name, part, items, ...person }, at) => {
-    if (person.invited === 'no') return
+    if (!isInvited(person)) return
     if (contact === '' && name.trim() === '') errors.set(`people.${at}.name`, 'name_missing')
     const present = person.mode !== 'written' && person.mode !== 'regrets'
     if (present && part === 'items' && !items.some((item) => agenda.has(item)))

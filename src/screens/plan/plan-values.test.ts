@@ -39,13 +39,16 @@ test('an item taken off the agenda is taken from those who came for it; they nev
   expect(pia?.items).toEqual([])
 })
 
-test('whom the citizen does not want is kept, invited or not', () => {
-  const people = values.people.map((person) =>
-    person.contact === 'M9' || person.contact === 'M5' ? { ...person, notWanted: true } : person,
-  )
+test('whom the citizen does not want is kept, also when somebody invites them', () => {
+  const people = values.people.map((person): PlanValues['people'][number] => {
+    if (person.contact === 'M9') return { ...person, invited: 'not_wanted' }
+    return person.contact === 'M5' ? { ...person, wasNotWanted: true } : person
+  })
   const plan = changed({ people })
   expect(plan.notWanted).toEqual([{ contact: 'M5' }, { contact: 'M9' }])
   expect(plan.participants.map(({ contact }) => contact)).not.toContain('M9')
+  const back = valuesOf(plan, maja.contacts).people
+  expect(back.find(({ contact }) => contact === 'M9')?.invited).toBe('not_wanted')
 })
 
 describe('errors', () => {

@@ -9,8 +9,9 @@ export interface PersonValues {
   contact: string
   name: string
   role: NonNullable<Participant['role']> | ''
-  invited: 'required' | 'wished' | 'no'
-  notWanted: boolean
+  invited: 'required' | 'wished' | 'no' | 'not_wanted'
+  /** The citizen has said no to them before; they are reminded of it when somebody invites them all the same. */
+  wasNotWanted: boolean
   mode: Participant['mode']
   part: 'whole' | 'items'
   /** Agenda ids, when they take part in some items only. */
@@ -47,11 +48,21 @@ export const newPerson = (contact: string): PersonValues => ({
   name: '',
   role: '',
   invited: 'no',
-  notWanted: false,
+  wasNotWanted: false,
   mode: 'in_person',
   part: 'whole',
   items: [],
 })
+
+/** Somebody the citizen does not want there. */
+export const unwanted = (contact: string): PersonValues => ({
+  ...newPerson(contact),
+  invited: 'not_wanted',
+  wasNotWanted: true,
+})
+
+export const isInvited = ({ invited }: Pick<PersonValues, 'invited'>): boolean =>
+  invited === 'required' || invited === 'wished'
 
 /** The form's values of a plan; every contact that is not in it comes last, as not invited. */
 export function valuesOf(plan: MeetingPlan, contacts: readonly string[]): PlanValues {
@@ -62,7 +73,7 @@ export function valuesOf(plan: MeetingPlan, contacts: readonly string[]): PlanVa
       name,
       role: role ?? '',
       invited: required ? 'required' : 'wished',
-      notWanted: unwelcome(contact),
+      wasNotWanted: unwelcome(contact),
       mode,
       part: items ? 'items' : 'whole',
       items: items ?? [],
@@ -70,7 +81,7 @@ export function valuesOf(plan: MeetingPlan, contacts: readonly string[]): PlanVa
   )
   const others = contacts
     .filter((contact) => !plan.participants.some((one) => one.contact === contact))
-    .map((contact) => ({ ...newPerson(contact), notWanted: unwelcome(contact) }))
+    .map((contact) => (unwelcome(contact) ? unwanted(contact) : newPerson(contact)))
   return {
     purpose: plan.purpose,
     template: plan.templates[0] ?? 'status_and_goal',
@@ -135,14 +146,14 @@ export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 export const isTime = (text: string): boolean => /^\d\d:\d\d$/.test(text)
 
 function participantFrom(person: PersonValues, agenda: ReadonlySet<string>): Participant[] {
-  const { contact, role, invited, mode, part } = person
+  const { contact, role, mode, part } = person
   const name = person.name.trim()
-  if (invited === 'no' || (contact === '' && name === '')) return []
+  if (!isInvited(person) || (contact === '' && name === '')) return []
   return [
     {
       ...(contact ? { contact } : { name }),
       ...(role && { role }),
-      required: invited === 'required',
+      required: person.invited === 'required',
       mode,
       ...(part === 'items' && { items: person.items.filter((item) => agenda.has(item)) }),
     },
@@ -151,7 +162,7 @@ function participantFrom(person: PersonValues, agenda: ReadonlySet<string>): Par
 
 function notWantedFrom({ people }: PlanValues, base?: Partial<MeetingPlan>): MeetingPlan['notWanted'] {
   const refused = people
-    .filter(({ contact, notWanted }) => contact && notWanted)
+    .filter((person) => person.invited === 'not_wanted' || (person.wasNotWanted && isInvited(person)))
     .map(({ contact }) => contact)
   const kept = (base?.notWanted ?? []).filter(
     ({ contact }) => contact === undefined || refused.includes(contact),

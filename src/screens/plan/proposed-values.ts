@@ -2,7 +2,7 @@ import type { TemplateId } from '../../domain/agenda-templates.ts'
 import { dayOf } from '../../domain/days.ts'
 import { type ProposedItem, type ProposedParticipant, proposeAgenda } from '../../domain/proposal.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
-import { type ItemValues, newPerson, type PersonValues, type PlanValues } from './plan-values.ts'
+import { type ItemValues, newPerson, type PersonValues, type PlanValues, unwanted } from './plan-values.ts'
 
 type TitleOf = (item: ProposedItem) => string
 
@@ -19,7 +19,7 @@ export function proposedValues(
   const last = lastMeeting(file)
   const unwelcome = (contact: string) => last?.notWanted?.some((one) => one.contact === contact) ?? false
   const person = (contact: string, invited: PersonValues['invited']): PersonValues =>
-    unwelcome(contact) ? { ...newPerson(contact), notWanted: true } : { ...newPerson(contact), invited }
+    unwelcome(contact) ? unwanted(contact) : { ...newPerson(contact), invited }
   const others = file.contacts.filter(({ id }) => !proposed.some(({ contact }) => contact === id))
   const template = 'status_and_goal'
   return {

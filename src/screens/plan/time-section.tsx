@@ -9,7 +9,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
-import { isDay, isTime, type PlanValues } from './plan-values.ts'
+import { isDay, isInvited, isTime, type PlanValues } from './plan-values.ts'
 
 /** When, where, in what frame, and who leads. */
 export function TimeSection() {
@@ -18,7 +18,7 @@ export function TimeSection() {
   const { control, register, getValues, setValue } = useFormContext<PlanValues>()
   const people = useWatch({ control, name: 'people' })
   const [chair, minuteTaker] = useWatch({ control, name: ['chair', 'minuteTaker'] })
-  const invited = people.filter((one) => one.invited !== 'no' && one.contact && one.contact !== 'citizen')
+  const invited = people.filter((one) => isInvited(one) && one.contact && one.contact !== 'citizen')
   const leaders = (chosen: string) =>
     [...new Set([...invited.map(({ contact }) => contact), ...(chosen ? [chosen] : [])])].map((value) => ({
       value,
