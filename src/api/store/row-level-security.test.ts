@@ -9,8 +9,8 @@ import { assertSafeRole } from '../migrations/migrate.ts'
 import type { Database } from './database.ts'
 import { enter, type Scope } from './transaction.ts'
 
-// The second net by itself: SQL that forgets to ask who reads. Shown to bite by taking a policy away: with
-// `alter table case_item no force row level security` in a migration, the reads below fail.
+// The second net by itself: SQL that forgets to ask who reads. Shown to bite: without `force row level security`, what
+// is expected of nobody, the stranger and the one from elsewhere fails.
 
 const home = homeForTests([fictionalCase('maja'), fictionalCase('joern')])
 const ids: Record<string, string> = {}
