@@ -59,6 +59,18 @@ async function start(): Promise<() => Promise<void>> {
   }
 }
 
+/** npm's shell does not hand a signal on, so that its end is the only sign that the server is to stop. */
+function stopWithNpm(stop: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    stop()
+  }, 250)
+  watch.unref()
+}
+
 /**
  * Ends the process on a signal, also while it still starts: what is under way is answered, the database is stopped. A second
  * signal ends it at once.
@@ -72,6 +84,7 @@ function stopOnSignals(started: Promise<() => Promise<void>>): void {
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
+  stopWithNpm(() => void end(0))
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error) => {
       fail(error)

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { hostname } from 'node:os'
@@ -35,6 +36,22 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     await again.end('SIGTERM')
   },
 )
+
+it('stops when npm, which started it, is stopped', async () => {
+  const data = await folder()
+  const npm = spawn('npm', ['start'], {
+    env: { ...process.env, PORT: '0', ROEDTRAAD_DATA: data },
+    stdio: 'ignore',
+  })
+  onTestFinished(() => void npm.kill('SIGKILL'))
+  const lock = join(data, 'server.lock')
+  const postmaster = () => (existsSync(join(data, 'postgres', 'postmaster.pid')) ? postmasterOf(data).pid : 0)
+  await expect.poll(postmaster, { timeout: 50_000 }).toBeGreaterThan(0)
+  const pid = postmaster()
+  npm.kill('SIGTERM')
+  await expect.poll(() => existsSync(lock), { timeout: 20_000 }).toBe(false)
+  expect(await processIdentity(pid)).toBeNull()
+})
 
 it('ends with an open event stream, without waiting for it', async () => {
   const data = await folder()
