@@ -53,10 +53,7 @@ function faultyCase(id: string): object {
   return {
     ...file,
     citizen: { ...file.citizen, phase: 'happy', caseModel: 7, ownWords: 'Mit nummer er 010190-1234.' },
-    contacts: [
-      { ...contact, kind: 'office', lastContact: '2026-02-30' },
-      { ...contact },
-    ],
+    contacts: [{ ...contact, kind: 'office', lastContact: '2026-02-30' }, { ...contact }],
     waits: [{ id: 'V1', contact: 'K9', what: 'Svar', blocks: [], fastTrack: [] }],
     ties: [{ id: 'T1', from: 'K1', to: 'K1', kind: 'cooperates', since: '2026-12-02', until: '2026-12-01' }],
     colour: 'red',
