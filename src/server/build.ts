@@ -43,6 +43,8 @@ export async function precompress(folder: string): Promise<void> {
 /** Builds app and server into `dist`, unless what is there is newer than every source. */
 export async function buildWhatIsStale(): Promise<void> {
   if (await isFresh()) return
+  // A test runner has set it to another, which would bring React's development build.
+  process.env.NODE_ENV = 'production'
   await build({ logLevel: 'warn' })
   await precompress('dist/client')
   await build({
