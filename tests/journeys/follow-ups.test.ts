@@ -147,6 +147,20 @@ test('with a slow and a lost answer it shows at once, is sent again with the sam
   expect(sent[0]).toBe(sent[1])
 })
 
+test('without a network it waits and says so, and is sent when there is one', async () => {
+  expectNoise(/ERR_INTERNET_DISCONNECTED/)
+  const offline = await importCase('maja')
+  const page = await open('/follow-ups', bo(offline))
+  const walk = card(page, 'Gå en tur i drivhusene')
+  await page.context().setOffline(true)
+  await walk.getByRole('button', { name: /^Gjort: / }).click()
+  await walk.getByText('Gjort 3. december 2026').waitFor()
+  await walk.getByText('Ingen forbindelse. Det sendes, når du er på nettet igen.').waitFor()
+  expect(await walk.getByText('Gemt', { exact: true }).count()).toBe(0)
+  await page.context().setOffline(false)
+  await walk.getByText('Gemt', { exact: true }).waitFor()
+})
+
 test('a refusal puts it back and says why', async () => {
   expectNoise(/status of 403/)
   const refused = await importCase('maja')

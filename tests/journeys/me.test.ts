@@ -157,6 +157,16 @@ test('the download is the document that was imported', async () => {
   await page.getByText('Filen er hentet.').waitFor()
 })
 
+test('on paper everything is there that is folded away on the screen, and no button', async () => {
+  const maja = await importCase('maja')
+  const page = await open('/me', asCitizen(maja))
+  const sentence = page.getByText('Må se tider om arbejde og uddannelse').first()
+  expect(await sentence.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await sentence.isVisible()).toBe(true)
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
+})
+
 test('a summary that waits leads to it; nobody else’s page is the citizen’s', async () => {
   const maja = await importCase('maja', (file) => {
     if (Array.isArray(file.meetings)) Object.assign(file.meetings[0] ?? {}, { state: 'in_review' })

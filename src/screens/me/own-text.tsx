@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import styles from './me.module.css'
@@ -16,7 +16,6 @@ interface Props {
 /** One of the citizen's texts, and the way to change it. */
 export function OwnText({ caseId, field, text, quoted = false }: Props) {
   const { t } = useTranslation()
-  const heading = useId()
   const edit = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [saved, setSaved] = useState(false)
@@ -29,7 +28,6 @@ export function OwnText({ caseId, field, text, quoted = false }: Props) {
 
   return (
     <div className={styles.part}>
-      <h3 id={heading}>{t(`me.own.${field}`)}</h3>
       {open ? (
         <OwnTextForm
           caseId={caseId}
@@ -42,6 +40,7 @@ export function OwnText({ caseId, field, text, quoted = false }: Props) {
         />
       ) : (
         <>
+          <h3>{t(`me.own.${field}`)}</h3>
           {text ? (
             <Text className={styles.text}>{text}</Text>
           ) : (
