@@ -31,7 +31,7 @@ import { oracleRoom, oracleVisible, oracleVisibleToAll } from '../oracle/visible
 // ROEDTRAAD_RUNS asks for more of them or ROEDTRAAD_SEED for others.
 const runs = Number(process.env.ROEDTRAAD_RUNS ?? 200)
 const seed = Number(process.env.ROEDTRAAD_SEED ?? 1)
-const timeout = 60_000 + runs * 100
+const timeout = 60_000 + runs * 500
 const cases = casesAt(problems)
 
 const forEveryCase = (check: (drawn: CaseAt) => void): void =>
