@@ -3,6 +3,7 @@ import type { Summary } from '../../../domain/summary.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Table } from '../../../ui/table.tsx'
 import { useNameWords } from './name-words.ts'
+import styles from './summary.module.css'
 
 /** Who does what when, the nearest first. */
 export function AgreedFollowUps({ summary, reader }: { summary: Summary; reader: string }) {
@@ -29,7 +30,11 @@ export function AgreedFollowUps({ summary, reader }: { summary: Summary; reader:
           label: t('summary.followUp.helpers'),
           cell: ({ helpers }) => helpers.map(short).join(', ') || t('summary.followUp.nobody'),
         },
-        { key: 'due', label: t('summary.followUp.due'), cell: ({ dueOn }) => format.date(dueOn) },
+        {
+          key: 'due',
+          label: t('summary.followUp.due'),
+          cell: ({ dueOn }) => <span className={styles.day}>{format.date(dueOn)}</span>,
+        },
         {
           key: 'help',
           label: t('summary.followUp.help'),

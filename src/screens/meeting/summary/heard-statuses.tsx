@@ -4,27 +4,31 @@ import { Tag } from '../../../ui/tag.tsx'
 import { useNameWords } from './name-words.ts'
 import styles from './summary.module.css'
 
-/** Each status, by whom, and whether it was confirmed at the meeting. */
+/** What each said, and whether it was confirmed at the meeting. */
 export function HeardStatuses({ summary, reader }: { summary: Summary; reader: string }) {
   const { t } = useTranslation()
   const { full } = useNameWords(summary.names, reader)
-  if (summary.statuses.length === 0) return <p className="muted">{t('summary.nothing')}</p>
+  const { statuses } = summary
+  if (statuses.length === 0) return <p className="muted">{t('summary.nothing')}</p>
+  const authors = [...new Set(statuses.map(({ by }) => by))]
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without markers is no list to VoiceOver otherwise
     <ul role="list" className={styles.list}>
-      {summary.statuses.map(({ id, by, text, state }) => (
-        <li key={id} className={styles.section} style={{ gap: 'var(--s1)' }}>
-          <p>
-            <strong>{full(by)}</strong>
-          </p>
-          <p className={styles.text}>{text}</p>
-          <p>
-            {state === 'confirmed' ? (
-              <Tag kind="success">{t('summary.confirmed')}</Tag>
-            ) : (
-              <Tag>{t('summary.notConfirmed')}</Tag>
-            )}
-          </p>
+      {authors.map((author) => (
+        <li key={author} className={styles.section} style={{ gap: 'var(--s1)' }}>
+          <h4>{full(author)}</h4>
+          {statuses
+            .filter(({ by }) => by === author)
+            .map(({ id, text, state }) => (
+              <div key={id}>
+                <p className={styles.text}>{text}</p>
+                {state === 'confirmed' ? (
+                  <Tag kind="success">{t('summary.confirmed')}</Tag>
+                ) : (
+                  <span className="muted small">{t('summary.notConfirmed')}</span>
+                )}
+              </div>
+            ))}
         </li>
       ))}
     </ul>

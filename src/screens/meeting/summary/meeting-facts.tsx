@@ -10,8 +10,12 @@ import styles from './summary.module.css'
 export function MeetingFacts({ summary, reader }: { summary: Summary; reader: string }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { full } = useNameWords(summary.names, reader)
-  const { start, end, place, participants } = summary.meeting
+  const { full, isNamed } = useNameWords(summary.names, reader)
+  const { start, end, place } = summary.meeting
+  // Whoever the reader has no name for is left out: a row without a name helps nobody.
+  const participants = summary.meeting.participants.filter(
+    ({ contact, name }) => contact === undefined || name !== undefined || isNamed(contact),
+  )
   const isThere = ({ mode }: VisibleParticipant) => presentModes.includes(mode)
   const others = participants.filter((one) => !isThere(one))
 

@@ -11,6 +11,7 @@ export function useNameWords(names: Summary['names'], reader: string) {
     return who === reader ? t('summary.you', { name }) : name
   }
   return {
+    isNamed: (who: string) => shortName(names[who] ?? {}) !== '',
     full: (who: string) => words(who, fullName),
     short: (who: string) => words(who, shortName),
   }

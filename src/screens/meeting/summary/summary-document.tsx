@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fullName } from '../../../domain/name.ts'
 import type { Summary } from '../../../domain/summary.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { AgreedFollowUps } from './agreed-follow-ups.tsx'
 import { HeardStatuses } from './heard-statuses.tsx'
 import { MeetingFacts } from './meeting-facts.tsx'
-import { useNameWords } from './name-words.ts'
 import { OpenWaits } from './open-waits.tsx'
 import styles from './summary.module.css'
 
@@ -21,14 +21,15 @@ interface Props {
 export function SummaryDocument({ summary, reader, reference }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { full } = useNameWords(summary.names, reader)
   const { meeting, decisions, next } = summary
   const copy = { summary, reader }
   return (
     <div className={styles.document}>
       <div className={styles.paper}>
         <p>{t('summary.paper.reference', { reference, meeting: meeting.id })}</p>
-        {summary.names[reader] ? <p>{t('summary.paper.copyFor', { who: full(reader) })}</p> : null}
+        {summary.names[reader] ? (
+          <p>{t('summary.paper.copyFor', { who: fullName(summary.names[reader]) })}</p>
+        ) : null}
       </div>
       <MeetingFacts {...copy} />
       <Section title={t('summary.decisions')}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Summary } from '../../../domain/summary.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
-import { withheld } from '../../../domain/withheld.ts'
+import { type Withheld, withheld } from '../../../domain/withheld.ts'
 import { Details } from '../../../ui/details.tsx'
 import styles from './summary.module.css'
 
@@ -17,47 +17,49 @@ interface Props {
   now: string
 }
 
-/** What a reader's copy lacks of one's own, and why. */
+/** What a reader's copy lacks of one's own, under the reason for it. */
 export function WithheldLines({ file, own, copy, reader, who, isCitizen, now }: Props) {
   const { t } = useTranslation()
   const lines = withheld(file, copy, own.meeting.id, reader, now)
   if (lines.length === 0) return <p>{t('summary.withheld.none', { who })}</p>
-  const areaOf = (contact: string) => file.contacts.find(({ id }) => id === contact)?.lifeArea
+  const contactOf = (id: string) => file.contacts.find((contact) => contact.id === id)
 
-  const wordsOf = ({ list, id, because }: (typeof lines)[number]) => {
+  const wordsOf = ({ list, id, because }: Withheld) => {
     const line = own[list].find((one) => one.id === id)
-    if (!line) return undefined
-    const isWait = 'contact' in line
-    const area = isWait ? areaOf(line.contact) : line.lifeArea
-    const from = isWait ? (file.contacts.find((one) => one.id === line.contact)?.name ?? '') : ''
-    return {
-      text: isWait ? (line.what ?? t('summary.wait.answerFrom', { who: from })) : line.text,
-      partly: copy?.[list].some((one) => one.id === id) ?? false,
-      reason: t(`summary.withheld.${isCitizen ? 'becauseOwn' : 'because'}.${because}`, {
-        who,
-        name: file.citizen.displayName,
-        area: area === undefined ? '' : t(`vocabulary.lifeArea.${area}`).toLowerCase(),
-      }),
-    }
+    if (!line) return []
+    const contact = 'contact' in line ? contactOf(line.contact) : undefined
+    const area = 'contact' in line ? contact?.lifeArea : line.lifeArea
+    const text =
+      'contact' in line
+        ? (line.what ?? t('summary.wait.answerFrom', { who: contact?.name ?? '' }))
+        : line.text
+    const isPartly = copy?.[list].some((one) => one.id === id) ?? false
+    const reason = t(`summary.withheld.${isCitizen ? 'becauseOwn' : 'because'}.${because}`, {
+      who,
+      name: file.citizen.displayName,
+      area: area === undefined ? '' : t(`vocabulary.lifeArea.${area}`).toLowerCase(),
+    })
+    return [{ id, text: isPartly ? `${text} (${t('summary.withheld.partly')})` : text, reason }]
   }
+  const all = lines.flatMap(wordsOf)
+  const reasons = [...new Set(all.map(({ reason }) => reason))]
 
   return (
     <Details summary={`${t('summary.withheld.title', { who })} (${lines.length})`} open>
-      {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers is no list to VoiceOver otherwise */}
-      <ul role="list" className={styles.list}>
-        {lines.map((line) => {
-          const words = wordsOf(line)
-          return words ? (
-            <li key={`${line.list}/${line.id}`}>
-              <p>{words.text}</p>
-              <p className="muted">
-                {words.partly ? `${t('summary.withheld.partly')} ` : ''}
-                {words.reason}
-              </p>
-            </li>
-          ) : null
-        })}
-      </ul>
+      <div className={styles.list}>
+        {reasons.map((reason) => (
+          <div key={reason}>
+            <h3 className={styles.reason}>{reason}</h3>
+            <ul>
+              {all
+                .filter((one) => one.reason === reason)
+                .map(({ id, text }) => (
+                  <li key={id}>{text}</li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </Details>
   )
 }
