@@ -47,7 +47,8 @@ async function start(): Promise<() => Promise<void>> {
     server.on('request', getRequestListener(web.fetch))
     const greeting = await installation.greeting()
     const port = await listenOn(server, settings.port, settings.host)
-    say(`Rødtråd is at ${settings.publicUrl ?? `http://${settings.host}:${port}`}`)
+    say(`Rødtråd is at http://${settings.host}:${port}`)
+    if (settings.publicUrl !== null) say(`People reach it at ${settings.publicUrl}`)
     for (const line of greeting) say(line)
     return async () => {
       await connections.drain(10_000)

@@ -193,3 +193,13 @@ it('uses the fallback where PostgreSQL cannot run, says what it lacks, and refus
   expect(await server.end('SIGTERM')).toBe(0)
   expect(readFileSync(join(data, 'pglite', 'PG_VERSION'), 'utf8')).toMatch(/\d/)
 })
+
+it('behind a proxy that speaks https: a cookie for https alone, and browsers are told to stay there', async () => {
+  const data = await folder()
+  const env = { ROEDTRAAD_DATA: data, ROEDTRAAD_DEMO: '1', ROEDTRAAD_URL: 'https://roedtraad.example.dk' }
+  const server = await startServer(env)
+  expect(await signIn(server.url, { case: 'maja', as: 'M1' })).toMatch(/^__Host-roedtraad=/)
+  const { headers } = await fetch(server.url)
+  expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/)
+  await server.end('SIGTERM')
+})
