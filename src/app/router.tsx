@@ -122,16 +122,19 @@ const plan = createRoute({
   component: lazyScreen(() => import('../screens/plan/plan-screen.tsx')),
 })
 
-const views = ['status', 'hold', 'summary'] as const
+const views = ['overview', 'status', 'hold', 'room', 'summary'] as const
 export type MeetingView = (typeof views)[number]
 
 const meeting = createRoute({
   getParentRoute: () => caseRoute,
   path: '/meetings/$meeting',
-  /** `view`: my status, hold the meeting, or the summary; without it, what fits the meeting's state. */
-  validateSearch: (search: Record<string, unknown>): { view?: MeetingView } => {
+  /**
+   * `view`: the meeting, my status, hold the meeting, the room's screen, or the summary; without it, what fits the
+   * meeting's state. `item`: the agenda item one is at.
+   */
+  validateSearch: (search: Record<string, unknown>): { view?: MeetingView; item?: string } => {
     const view = views.find((one) => one === search.view)
-    return view ? { view } : {}
+    return { ...(view && { view }), ...(typeof search.item === 'string' && { item: search.item }) }
   },
   loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(caseQueries.file(params.id, 'meeting')),

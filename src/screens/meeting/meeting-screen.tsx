@@ -1,8 +1,20 @@
-import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { caseQueries } from '../../client/cases.ts'
+import { currentInstant, useSession } from '../../client/session.ts'
+import { runsMeeting } from '../../domain/role.ts'
+import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useFormat } from '../../ui/format.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { TabNav } from '../../ui/tab-nav.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import styles from './meeting.module.css'
+import { MeetingProvider } from './meeting-context.tsx'
+import { firstView, type View, viewsFor } from './views.ts'
 
 const route = getRouteApi('/signed-in/cases/$id/meetings/$meeting')
 
@@ -12,18 +24,94 @@ const SummaryView = lazy(() =>
 const StatusView = lazy(() =>
   import('./status/status-view.tsx').then((module) => ({ default: module.StatusView })),
 )
+const HoldView = lazy(() => import('./hold/hold-view.tsx').then((module) => ({ default: module.HoldView })))
+const RoomView = lazy(() => import('./room-view.tsx').then((module) => ({ default: module.RoomView })))
+const Overview = lazy(() => import('./overview.tsx').then((module) => ({ default: module.Overview })))
 
 export function Screen() {
   const { t } = useTranslation()
   const { id: caseId, meeting: meetingId } = route.useParams()
   const { view } = route.useSearch()
-  const View = view === 'summary' ? SummaryView : StatusView
+  const { data: file } = useSuspenseQuery(caseQueries.file(caseId, 'meeting'))
+  const meeting = file.meetings.find(({ id }) => id === meetingId)
+  if (meeting?.state !== undefined) return <Meeting caseId={caseId} file={file} meeting={meeting} />
   return (
     <div className="stack">
       <PageHeading title={t('meeting.title')} />
-      <Suspense fallback={<Skeleton />}>
-        <View key={meetingId} caseId={caseId} meetingId={meetingId} />
-      </Suspense>
+      {meeting && view === 'summary' ? (
+        <Suspense fallback={<Skeleton />}>
+          <SummaryView caseId={caseId} meetingId={meetingId} />
+        </Suspense>
+      ) : (
+        <EmptyState title={t('meeting.unknown.title')} text={t('meeting.unknown.text')} />
+      )}
     </div>
+  )
+}
+
+interface Props {
+  caseId: string
+  file: VisibleCaseFile
+  meeting: VisibleMeeting
+}
+
+function Meeting({ caseId, file, meeting }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const session = useSession()
+  const [now] = useState(() => currentInstant(session))
+  const search = route.useSearch()
+  const me = session.memberships.find((one) => one.case === caseId)?.as ?? ''
+  const runs = runsMeeting(file, meeting, me)
+  const invited = runs || meeting.participants.some(({ contact }) => contact === me)
+  const open = viewsFor(meeting, { runs, invited })
+  const asked = open.find((one) => one === search.view)
+  const view = asked ?? firstView(meeting, { runs, invited })
+  const { start, state, purpose } = meeting
+  const content: Record<View, () => ReactNode> = {
+    overview: () => <Overview views={open} />,
+    status: () => <StatusView caseId={caseId} meetingId={meeting.id} />,
+    hold: () => <HoldView item={search.item} />,
+    summary: () => <SummaryView caseId={caseId} meetingId={meeting.id} />,
+  }
+  const reading = { caseId, file, meeting, me, runs, now }
+  if (search.view === 'room') {
+    return (
+      <MeetingProvider value={reading}>
+        <Suspense fallback={<Skeleton />}>
+          <RoomView item={search.item} />
+        </Suspense>
+      </MeetingProvider>
+    )
+  }
+  return (
+    <MeetingProvider value={reading}>
+      <div className={styles.page}>
+        <div className={`${styles.head} no-print`}>
+          <PageHeading title={t('meeting.title')}>
+            {start ? t('meeting.heading', { when: format.dateTime(start) }) : t('meeting.noTime')}
+          </PageHeading>
+          <p className={styles.purpose}>{purpose}</p>
+          <p>{state ? <Tag>{t(`vocabulary.meetingState.${state}`)}</Tag> : null}</p>
+        </div>
+        <TabNav label={t('meeting.pages')}>
+          {open.map((one) => (
+            <li key={one}>
+              <Link
+                to="/cases/$id/meetings/$meeting"
+                params={{ id: caseId, meeting: meeting.id }}
+                search={{ view: one }}
+                aria-current={one === view ? 'page' : undefined}
+              >
+                {t(`meeting.views.${one}`)}
+              </Link>
+            </li>
+          ))}
+        </TabNav>
+        <Suspense key={view} fallback={<Skeleton />}>
+          {content[view]()}
+        </Suspense>
+      </div>
+    </MeetingProvider>
   )
 }

@@ -38,7 +38,7 @@ export function TimeSection() {
   return (
     <section className="stack" aria-labelledby="plan-time">
       <h2 id="plan-time">{t('plan.time.heading')}</h2>
-      <div className={styles.row}>
+      <div className={styles.times}>
         <Controller
           control={control}
           name="date"

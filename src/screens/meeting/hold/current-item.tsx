@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router'
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isPresent } from '../../../domain/attendance.ts'
+import type { AgendaItem } from '../../../domain/meeting.ts'
+import { Details } from '../../../ui/details.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { useMeeting } from '../meeting-context.tsx'
+import styles from './hold.module.css'
+
+interface Props {
+  item: AgendaItem
+  at: number
+  heading: Ref<HTMLHeadingElement>
+}
+
+/** The item the meeting is at: how long, who speaks, who is there, the frame, and the citizen's own words. */
+export function CurrentItem({ item, at, heading }: Props) {
+  const { t } = useTranslation()
+  const { caseId, file, meeting, short } = useMeeting()
+  const { agenda, participants, frame } = meeting
+  const [previous, next] = [agenda[at - 1], agenda[at + 1]]
+  const there = participants
+    .filter((one) => isPresent(one, item.id))
+    .map(({ contact, name }) => (contact === undefined ? (name ?? '') : short(contact)))
+  const page = { to: '/cases/$id/meetings/$meeting', params: { id: caseId, meeting: meeting.id } } as const
+  const { ownWords, displayName } = file.citizen
+
+  return (
+    <section className={styles.part} aria-labelledby="current-item">
+      <p className="muted">{t('meeting.hold.itemOf', { number: at + 1, count: agenda.length })}</p>
+      <h2 id="current-item" ref={heading} tabIndex={-1} className={styles.heading}>
+        {item.title}
+      </h2>
+      <p>
+        {[
+          t('meeting.minutes', { count: item.minutes }),
+          item.owners.length > 0
+            ? t('meeting.hold.speaks', { names: item.owners.map(short).join(', ') })
+            : undefined,
+          item.lifeArea ? t(`vocabulary.lifeArea.${item.lifeArea}`) : undefined,
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+      </p>
+      <p className="muted">{t('meeting.hold.present', { names: there.join(', ') })}</p>
+      {frame ? <p className="muted">{t('meeting.hold.frame', { frame })}</p> : null}
+      {ownWords ? (
+        <Details summary={t('meeting.hold.ownWords', { name: displayName })} open={item.kind === 'own_words'}>
+          <blockquote>{ownWords}</blockquote>
+        </Details>
+      ) : null}
+      <div className="cluster">
+        {previous ? (
+          <LinkButton
+            {...page}
+            search={{ view: 'hold', item: previous.id }}
+            variant="secondary"
+            resetScroll={false}
+          >
+            {t('meeting.hold.previous')}
+            <span className="visually-hidden">: {previous.title}</span>
+          </LinkButton>
+        ) : null}
+        {next ? (
+          <LinkButton
+            {...page}
+            search={{ view: 'hold', item: next.id }}
+            variant="secondary"
+            resetScroll={false}
+          >
+            {t('meeting.hold.next')}
+            <span className="visually-hidden">: {next.title}</span>
+          </LinkButton>
+        ) : null}
+        <Link {...page} search={{ view: 'room', item: item.id }} target="_blank">
+          {t('meeting.hold.room')}
+        </Link>
+      </div>
+    </section>
+  )
+}

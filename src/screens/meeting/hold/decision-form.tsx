@@ -1,0 +1,91 @@
+import { useEffect } from 'react'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { Decision } from '../../../domain/meeting.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
+import { useDraft, useDrafts } from './drafts.tsx'
+import styles from './hold.module.css'
+import { LineFields, type LineValues } from './line-fields.tsx'
+import { LineReaders } from './line-readers.tsx'
+
+export type DecisionValues = LineValues & { text: string }
+
+interface Props {
+  /** Names the form among those kept. */
+  id: string
+  initial: DecisionValues
+  agendaItem: Decision['agendaItem']
+  submitLabel: string
+  pending: boolean
+  failure: string | undefined
+  /** True when it is stored. */
+  onSubmit: (values: DecisionValues) => Promise<boolean>
+  onCancel?: () => void
+}
+
+/** One decision, in words, with who may read it. */
+export function DecisionForm(props: Props) {
+  const { id, initial, agendaItem, submitLabel, pending, failure, onSubmit, onCancel } = props
+  const { t } = useTranslation()
+  const { kept, keep } = useDraft(useDrafts().decisions, id)
+  const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: true })
+  const { register, handleSubmit, watch, reset, setFocus, subscribe } = form
+  const { errors } = form.formState
+  const [lifeArea, level] = watch(['lifeArea', 'level'])
+
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => keep(values.text === initial.text ? undefined : { ...values }),
+      }),
+    [subscribe, keep, initial.text],
+  )
+  const isEdit = onCancel !== undefined
+  useEffect(() => {
+    if (isEdit) setFocus('text')
+  }, [isEdit, setFocus])
+
+  const submit = handleSubmit(async (values) => {
+    if (pending || !(await onSubmit(values))) return
+    keep(undefined)
+    reset(initial)
+    if (!isEdit) setFocus('text')
+  })
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <TextArea
+        id={`${id}-text`}
+        label={t('meeting.decision.label')}
+        hint={t('meeting.decision.hint')}
+        error={errors.text?.message}
+        {...register('text', { validate: (text) => text.trim() !== '' || t('meeting.decision.missing') })}
+      />
+      <LineFields prefix={id} register={register} names={{ lifeArea: 'lifeArea', level: 'level' }} />
+      <LineReaders lifeArea={lifeArea} level={level} agendaItem={agendaItem} />
+      {failure ? (
+        <Alert kind="error" live title={t('meeting.notSaved')}>
+          {failure}
+        </Alert>
+      ) : null}
+      <div className="cluster">
+        <Button type="submit" pending={pending}>
+          {submitLabel}
+        </Button>
+        {onCancel ? (
+          <Button
+            variant="secondary"
+            onClick={() => {
+              keep(undefined)
+              onCancel()
+            }}
+          >
+            {t('ui.cancel')}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { addWorkingDays, dayOf } from '../../../domain/days.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { useMeeting } from '../meeting-context.tsx'
+
+/** The dates mostly agreed on, counted in working days from today. */
+export function DuePicks({ onPick }: { onPick: (day: string) => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { now } = useMeeting()
+  return (
+    <div className="cluster" style={{ gap: 'var(--s1)' }}>
+      {[1, 5, 10, 20].map((count) => {
+        const day = addWorkingDays(dayOf(now), count)
+        return (
+          <Button key={count} variant="secondary" small onClick={() => onPick(day)}>
+            {t('meeting.followUp.in', { count })}
+            <span className="visually-hidden">, {format.date(day)}</span>
+          </Button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { conflictsOf, useCommand } from '../../../client/commands.ts'
+import { useRefusalText } from '../../../client/refusal.ts'
+import type { Decision } from '../../../domain/meeting.ts'
+import { ConflictPanel } from '../../../ui/conflict-panel.tsx'
+import { useMeeting } from '../meeting-context.tsx'
+import { DecisionForm, type DecisionValues } from './decision-form.tsx'
+
+const valuesOf = ({ text, lifeArea, level }: Decision): DecisionValues => ({ text, lifeArea, level })
+
+interface Props {
+  decision: Decision
+  onClose: (isSaved: boolean) => void
+}
+
+/** A decision is corrected in place; when somebody else corrected it meanwhile, both texts are shown. */
+export function EditDecision({ decision, onClose }: Props) {
+  const { t } = useTranslation()
+  const refusal = useRefusalText()
+  const { caseId, meeting } = useMeeting()
+  const command = useCommand(caseId)
+  const [was] = useState(() => valuesOf(decision))
+  const [mine, setMine] = useState<DecisionValues>()
+  const theirs = conflictsOf(command.error).find(({ field }) => field === 'text')?.theirs
+
+  const save = async (set: DecisionValues, based: DecisionValues): Promise<boolean> => {
+    setMine(set)
+    const edit = { type: 'editDecision', meeting: meeting.id, decision: decision.id } as const
+    try {
+      await command.mutateAsync({ ...edit, set, was: based })
+    } catch {
+      return false
+    }
+    onClose(true)
+    return true
+  }
+  return (
+    <>
+      {mine && typeof theirs === 'string' ? (
+        <ConflictPanel
+          yours={mine.text}
+          theirs={theirs}
+          onKeepTheirs={() => onClose(false)}
+          onUseYours={() => void save(mine, { ...was, text: theirs })}
+        />
+      ) : null}
+      <DecisionForm
+        id={`edit-decision-${decision.id}`}
+        initial={was}
+        agendaItem={decision.agendaItem}
+        submitLabel={t('meeting.save')}
+        pending={command.isPending}
+        failure={command.isError && theirs === undefined ? refusal(command.error) : undefined}
+        onSubmit={(values) => save(values, was)}
+        onCancel={() => onClose(false)}
+      />
+    </>
+  )
+}

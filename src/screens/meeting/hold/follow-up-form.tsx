@@ -1,0 +1,162 @@
+import { useEffect } from 'react'
+import { Controller, FormProvider, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Alert } from '../../../ui/alert.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { messagesOf } from '../../../ui/form-errors.ts'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { useMeeting } from '../meeting-context.tsx'
+import { useDraft, useDrafts } from './drafts.tsx'
+import { DuePicks } from './due-picks.tsx'
+import { FollowUpHelp } from './follow-up-help.tsx'
+import type { FollowUpValues } from './follow-up-values.ts'
+import styles from './hold.module.css'
+import { LineFields } from './line-fields.tsx'
+import { LineReaders } from './line-readers.tsx'
+
+interface Props {
+  /** Names the form among those kept. */
+  id: string
+  initial: FollowUpValues
+  submitLabel: string
+  pending: boolean
+  failure: string | undefined
+  /** True when it is stored. */
+  onSubmit: (values: FollowUpValues) => Promise<boolean>
+  onCancel?: () => void
+}
+
+/** Who does what when: one owner, one date. */
+export function FollowUpForm({ id, initial, submitLabel, pending, failure, onSubmit, onCancel }: Props) {
+  const { t } = useTranslation()
+  const { file, full } = useMeeting()
+  const { kept, keep } = useDraft(useDrafts().followUps, id)
+  const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: false })
+  const { register, control, handleSubmit, watch, reset, setFocus, setValue, getValues, subscribe } = form
+  const { errors, submitCount } = form.formState
+  const [lifeArea, level] = watch(['lifeArea', 'level'])
+  const isEdit = onCancel !== undefined
+  const people = usePeople(initial)
+
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => keep(values.text === initial.text ? undefined : { ...values }),
+      }),
+    [subscribe, keep, initial.text],
+  )
+  useEffect(() => {
+    if (isEdit) setFocus('text')
+  }, [isEdit, setFocus])
+
+  const goals = file.goals.filter(({ text, status }) => text !== undefined && status !== 'dropped')
+  /** With a goal the line goes where the goal is, so that whoever may see the one may see the other. */
+  const takeArea = () => {
+    const goal = goals.find((one) => one.id === getValues('goal'))
+    if (!goal) return
+    setValue('lifeArea', goal.lifeArea)
+    setValue('level', goal.level ?? 'all')
+  }
+  const submit = handleSubmit(async (values) => {
+    if (pending || !(await onSubmit(values))) return
+    keep(undefined)
+    reset(initial)
+    if (!isEdit) setFocus('text')
+  })
+  const messages = messagesOf(errors).map(({ field, message }) => ({ field: `${id}-${field}`, message }))
+  return (
+    <FormProvider {...form}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <ErrorSummary errors={messages} attempt={submitCount} />
+        <TextField
+          id={`${id}-text`}
+          label={t('meeting.followUp.text')}
+          error={errors.text?.message}
+          autoComplete="off"
+          width="wide"
+          {...register('text', {
+            validate: (text) => text.trim() !== '' || t('meeting.followUp.missing.text'),
+          })}
+        />
+        <div className={styles.row}>
+          <SelectField
+            id={`${id}-owner`}
+            label={t('meeting.followUp.owner')}
+            error={errors.owner?.message}
+            emptyChoice
+            choices={people.map((value) => ({ value, label: full(value) }))}
+            {...register('owner', {
+              validate: (owner) => owner !== '' || t('meeting.followUp.missing.owner'),
+            })}
+          />
+          <Controller
+            control={control}
+            name="dueOn"
+            rules={{
+              validate: (day) => /^\d{4}-\d\d-\d\d$/.test(day) || t('meeting.followUp.missing.dueOn'),
+            }}
+            render={({ field: { value, onChange } }) => (
+              <div className="stack" style={{ gap: 'var(--s2)' }}>
+                <DateField
+                  id={`${id}-dueOn`}
+                  label={t('meeting.followUp.dueOn')}
+                  error={errors.dueOn?.message}
+                  value={value}
+                  onChange={onChange}
+                />
+                <DuePicks onPick={onChange} />
+              </div>
+            )}
+          />
+        </div>
+        <FollowUpHelp id={id} people={people} />
+        <SelectField
+          id={`${id}-goal`}
+          label={t('meeting.followUp.goal')}
+          optional
+          choices={[
+            { value: '', label: t('meeting.followUp.noGoal') },
+            ...goals.map((goal) => ({ value: goal.id, label: goal.text ?? '' })),
+          ]}
+          {...register('goal', { onChange: takeArea })}
+        />
+        <LineFields prefix={id} register={register} names={{ lifeArea: 'lifeArea', level: 'level' }} />
+        <LineReaders lifeArea={lifeArea} level={level} />
+        {failure ? (
+          <Alert kind="error" live title={t('meeting.notSaved')}>
+            {failure}
+          </Alert>
+        ) : null}
+        <div className="cluster">
+          <Button type="submit" pending={pending}>
+            {submitLabel}
+          </Button>
+          {onCancel ? (
+            <Button
+              variant="secondary"
+              onClick={() => {
+                keep(undefined)
+                onCancel()
+              }}
+            >
+              {t('ui.cancel')}
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </FormProvider>
+  )
+}
+
+/** Who can own or help: the citizen, those at the meeting, then the other contacts in use. */
+function usePeople({ owner, helpers }: FollowUpValues): string[] {
+  const { file, meeting } = useMeeting()
+  const invited = meeting.participants.flatMap(({ contact }) => contact ?? [])
+  const inUse = file.contacts.filter(({ status }) => status === 'active' || status === 'waiting')
+  const named = [owner, ...helpers].filter((who) => who !== '')
+  return [...new Set(['citizen', ...invited, ...inUse.map(({ id }) => id), ...named])]
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { FollowUp } from '../../../domain/follow-up.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { useMeeting } from '../meeting-context.tsx'
+import { helpLevels } from './follow-up-values.ts'
+import styles from './hold.module.css'
+import { LineTags } from './line-tags.tsx'
+
+interface Props {
+  followUp: FollowUp
+  pending: boolean
+  onEdit: () => void
+  onRemove: () => void
+}
+
+/** One agreement: who does what, when, and with how much help. */
+export function FollowUpLine({ followUp, pending, onEdit, onRemove }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { short } = useMeeting()
+  const { id, text, owner, helpers, dueOn, plannedHelp, helpReason, state } = followUp
+  const help = helpLevels.find((level) => Number(level) === plannedHelp)
+  return (
+    <>
+      <p className={styles.text}>
+        <strong>{text}</strong>
+      </p>
+      <p>
+        {t('meeting.followUp.who', { owner: short(owner), date: format.date(dueOn) })}
+        {helpers.length > 0 ? ` ${t('meeting.followUp.with', { names: helpers.map(short).join(', ') })}` : ''}
+      </p>
+      {help ? (
+        <p className="muted">
+          {t(`vocabulary.helpLevel.${help}`)}
+          {helpReason ? `: ${helpReason}` : ''}
+        </p>
+      ) : null}
+      <LineTags {...followUp} />
+      {state === 'open' ? (
+        <div className="cluster">
+          <Button id={`edit-${id}`} variant="secondary" small onClick={onEdit}>
+            {t('meeting.edit')}
+            <span className="visually-hidden">: {text}</span>
+          </Button>
+          <Button variant="quiet" small pending={pending} onClick={onRemove}>
+            {t('meeting.remove')}
+            <span className="visually-hidden">: {text}</span>
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}

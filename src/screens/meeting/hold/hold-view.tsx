@@ -1,0 +1,87 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AgendaItem } from '../../../domain/meeting.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useMeeting } from '../meeting-context.tsx'
+import { AgendaSteps } from './agenda-steps.tsx'
+import { CurrentItem } from './current-item.tsx'
+import { DraftsProvider } from './drafts.tsx'
+import { FollowUps } from './follow-ups.tsx'
+import styles from './hold.module.css'
+import { ItemDecisions } from './item-decisions.tsx'
+import { ItemStatuses } from './item-statuses.tsx'
+import { MeetingStep } from './meeting-step.tsx'
+
+/** Holding the meeting: one item at a time, and its minutes written in place. */
+export function HoldView({ item: asked }: { item: string | undefined }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { caseId, meeting, runs } = useMeeting()
+  const { agenda, state } = meeting
+  const [said, setSaid] = useState({ sentence: '', times: 0 })
+  const say = (sentence: string) => setSaid(({ times }) => ({ sentence, times: times + 1 }))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const moved = useRef(false)
+
+  const at = Math.max(
+    0,
+    agenda.findIndex(({ id }) => id === asked),
+  )
+  const item: AgendaItem | undefined = agenda[at]
+  // Another item was asked for on this page: its heading takes the focus and is read aloud.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the item has become another
+  useEffect(() => {
+    if (moved.current) heading.current?.focus()
+    moved.current = true
+  }, [item?.id])
+
+  if (!runs) return <EmptyState title={t('meeting.hold.notYours')} />
+  const readSummary = () =>
+    navigate({
+      to: '/cases/$id/meetings/$meeting',
+      params: { id: caseId, meeting: meeting.id },
+      search: { view: 'summary' },
+    })
+
+  return (
+    <DraftsProvider>
+      <div className={styles.hold}>
+        <AgendaSteps at={at} />
+        <div className={styles.main}>
+          {state === 'called' ? (
+            <MeetingStep
+              command="holdMeeting"
+              label={t('meeting.hold.start')}
+              text={t('meeting.hold.startText')}
+              onDone={() => say(t('meeting.hold.started'))}
+            />
+          ) : null}
+          {state === 'in_review' ? <Alert kind="info">{t('meeting.hold.inReview')}</Alert> : null}
+          <p role="status" className="visually-hidden" key={said.times}>
+            {said.sentence}
+          </p>
+          {item ? (
+            <>
+              <CurrentItem item={item} at={at} heading={heading} />
+              <ItemStatuses item={item} onSaid={say} />
+              <ItemDecisions key={item.id} item={item} onSaid={say} />
+              <FollowUps key={`follow-ups ${item.id}`} item={item} onSaid={say} />
+            </>
+          ) : (
+            <EmptyState title={t('meeting.hold.noAgenda')} />
+          )}
+          {state === 'held' || state === 'called' ? (
+            <MeetingStep
+              command="compileSummary"
+              label={t('meeting.hold.compile')}
+              text={t('meeting.hold.compileText')}
+              onDone={() => void readSummary()}
+            />
+          ) : null}
+        </div>
+      </div>
+    </DraftsProvider>
+  )
+}

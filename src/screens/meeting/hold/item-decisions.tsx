@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { conflictsOf, useCommand } from '../../../client/commands.ts'
+import { useRefusalText } from '../../../client/refusal.ts'
+import type { AgendaItem, Decision } from '../../../domain/meeting.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { useMeeting } from '../meeting-context.tsx'
+import { DecisionForm, type DecisionValues } from './decision-form.tsx'
+import { EditDecision } from './edit-decision.tsx'
+import styles from './hold.module.css'
+import { proposedLine } from './line-fields.tsx'
+import { LineTags } from './line-tags.tsx'
+import { RemoveDecision } from './remove-decision.tsx'
+
+interface Props {
+  item: AgendaItem
+  onSaid: (sentence: string) => void
+}
+
+/** What is decided at an item, each written once. Decisions of no item in particular come with the first. */
+export function ItemDecisions({ item, onSaid }: Props) {
+  const { t } = useTranslation()
+  const refusal = useRefusalText()
+  const { caseId, meeting } = useMeeting()
+  const command = useCommand(caseId)
+  const [editing, setEditing] = useState<string>()
+  const [removing, setRemoving] = useState<Decision>()
+  const known = new Set(meeting.agenda.map(({ id }) => id))
+  const isHere = ({ agendaItem }: Decision) =>
+    agendaItem === item.id || (item.id === meeting.agenda[0]?.id && !known.has(agendaItem ?? ''))
+  const decisions = meeting.decisions.filter(isHere)
+
+  const add = async (values: DecisionValues): Promise<boolean> => {
+    const decision = { id: crypto.randomUUID(), ...values, agendaItem: item.id }
+    try {
+      await command.mutateAsync({ type: 'addDecision', meeting: meeting.id, decision })
+    } catch {
+      return false
+    }
+    onSaid(t('meeting.decision.added'))
+    return true
+  }
+  return (
+    <section className={styles.part} aria-labelledby="decisions">
+      <h3 id="decisions" tabIndex={-1}>
+        {t('meeting.decision.heading')}
+      </h3>
+      {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers is no list to VoiceOver otherwise */}
+      <ul role="list" className={styles.list}>
+        {decisions.map((decision) => (
+          <Card as="li" key={decision.id}>
+            {editing === decision.id ? (
+              <EditDecision
+                decision={decision}
+                onClose={(isSaved) => {
+                  setEditing(undefined)
+                  if (isSaved) onSaid(t('meeting.decision.changed'))
+                  requestAnimationFrame(() => document.getElementById(`edit-${decision.id}`)?.focus())
+                }}
+              />
+            ) : (
+              <>
+                <p className={styles.text}>{decision.text}</p>
+                <LineTags {...decision} />
+                <div className="cluster">
+                  <Button
+                    id={`edit-${decision.id}`}
+                    variant="secondary"
+                    small
+                    onClick={() => setEditing(decision.id)}
+                  >
+                    {t('meeting.edit')}
+                    <span className="visually-hidden">: {decision.text}</span>
+                  </Button>
+                  <Button variant="quiet" small onClick={() => setRemoving(decision)}>
+                    {t('meeting.remove')}
+                    <span className="visually-hidden">: {decision.text}</span>
+                  </Button>
+                </div>
+              </>
+            )}
+          </Card>
+        ))}
+      </ul>
+      {editing === undefined ? (
+        <DecisionForm
+          id={`decision-${item.id}`}
+          initial={{ text: '', ...proposedLine(item.lifeArea) }}
+          agendaItem={item.id}
+          submitLabel={t('meeting.decision.add')}
+          pending={command.isPending}
+          failure={
+            command.isError && conflictsOf(command.error).length === 0 ? refusal(command.error) : undefined
+          }
+          onSubmit={add}
+        />
+      ) : null}
+      {removing ? (
+        <RemoveDecision
+          decision={removing}
+          onClose={(isRemoved) => {
+            setRemoving(undefined)
+            if (!isRemoved) return
+            onSaid(t('meeting.decision.removed'))
+            requestAnimationFrame(() => document.getElementById('decisions')?.focus())
+          }}
+        />
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../ui/format.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { AgendaList } from './agenda-list.tsx'
+import styles from './meeting.module.css'
+import { useMeeting } from './meeting-context.tsx'
+import { ParticipantList } from './participant-list.tsx'
+import { StatusesIn } from './statuses-in.tsx'
+import type { View } from './views.ts'
+
+/** The meeting as its reader may know it: when, where, who and what about. */
+export function Overview({ views }: { views: readonly View[] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { caseId, file, meeting, me, runs, full } = useMeeting()
+  const { start, end, place, frame, chair, minuteTaker, ifCitizenAbsent, state } = meeting
+  const citizen = file.citizen.displayName
+  const isOpen = state === 'polling' || state === 'called' || state === 'held'
+  const facts: [string, string | undefined][] = [
+    [
+      t('meeting.facts.when'),
+      start && (end ? `${format.longDate(start)} ${format.timeSpan(start, end)}` : format.dateTime(start)),
+    ],
+    [t('meeting.facts.where'), place],
+    [t('meeting.facts.frame'), frame],
+    [t('meeting.facts.chair'), chair && full(chair)],
+    [t('meeting.facts.minuteTaker'), minuteTaker && full(minuteTaker)],
+    [
+      t('meeting.facts.absent', { citizen }),
+      ifCitizenAbsent && t(`meeting.absent.${ifCitizenAbsent}`, { citizen }),
+    ],
+  ]
+  const link = { to: '/cases/$id/meetings/$meeting', params: { id: caseId, meeting: meeting.id } } as const
+
+  return (
+    <div className={styles.sections}>
+      {state === 'cancelled' ? <p>{t('meeting.cancelled')}</p> : null}
+      {me === 'citizen' && isOpen ? <p>{t('meeting.yourRights')}</p> : null}
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) =>
+          value ? (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      <div className="cluster no-print">
+        {views.includes('hold') && state === 'called' ? (
+          <LinkButton {...link} search={{ view: 'hold' }}>
+            {t('meeting.actions.hold')}
+          </LinkButton>
+        ) : null}
+        {views.includes('status') && isOpen ? (
+          <LinkButton {...link} variant={runs ? 'secondary' : 'primary'} search={{ view: 'status' }}>
+            {t('meeting.actions.status')}
+          </LinkButton>
+        ) : null}
+        {me === file.coordinator && state !== 'published' && state !== 'cancelled' ? (
+          <LinkButton
+            variant="secondary"
+            to="/cases/$id/plan"
+            params={{ id: caseId }}
+            search={{ meeting: meeting.id }}
+          >
+            {t('meeting.actions.edit')}
+          </LinkButton>
+        ) : null}
+      </div>
+      <ParticipantList />
+      <AgendaList />
+      {runs && isOpen ? <StatusesIn /> : null}
+    </div>
+  )
+}
