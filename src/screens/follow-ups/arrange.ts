@@ -1,11 +1,11 @@
 import type { MyFollowUpInCase } from '../../client/follow-ups.ts'
 import { addDays, daysBetween } from '../../domain/days.ts'
 
-export type Due = 'overdue' | 'today' | 'week' | 'later'
-export const dues: readonly Due[] = ['overdue', 'today', 'week', 'later']
+type Due = 'overdue' | 'today' | 'week' | 'later'
+const dues: readonly Due[] = ['overdue', 'today', 'week', 'later']
 
 /** A group of follow-ups: `key` is when they are due, or the case. */
-export interface Group<Key extends string> {
+interface Group<Key extends string> {
   key: Key
   followUps: MyFollowUpInCase[]
 }
