@@ -39,6 +39,8 @@ export type RouteOptions = Omit<ApiOptions, 'db'> & { transact: Transact }
 export interface ReaderSession {
   tokenHash: string
   person: Person
+  /** Its use is to be written down, which keeps it from ending. */
+  isStale: boolean
 }
 
 export interface ApiEnv {

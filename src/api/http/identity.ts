@@ -14,8 +14,8 @@ export async function findSession(
 ): Promise<ReaderSession | undefined> {
   if (token === undefined) return undefined
   const tokenHash = await sha256(token)
-  const person = await findSessionPerson(tx, tokenHash, now)
-  return person && { tokenHash, person }
+  const found = await findSessionPerson(tx, tokenHash, now)
+  return found && { tokenHash, ...found }
 }
 
 /** Lets the transaction see what the person may: an administrator no content, everybody else their own cases. */
@@ -32,7 +32,7 @@ export const identity = ({ tokens, now }: Pick<RouteOptions, 'tokens' | 'now'>) 
   createMiddleware<ApiEnv>(async (c, next) => {
     const { tx } = c.var
     const session = await findSession(tx, tokens.read(c), now())
-    if (session) await touchSession(tx, session.tokenHash, now())
+    if (session?.isStale) await touchSession(tx, session.tokenHash, now())
     await enterAs(tx, session?.person)
     c.set('session', session)
     await next()

@@ -29,27 +29,29 @@ export async function insertSession(tx: Tx, tokenHash: string, person: string, n
 
 const toDate = (instant: string): Date => new Date(instant)
 
-/** The person of a session that has not ended, whose access is open. */
-export async function findSessionPerson(tx: Tx, tokenHash: string, now: string): Promise<Person | undefined> {
-  return await tx
+/** The person of a session that has not ended, whose access is open; `isStale`: its use is to be written down. */
+export async function findSessionPerson(
+  tx: Tx,
+  tokenHash: string,
+  now: string,
+): Promise<{ person: Person; isStale: boolean } | undefined> {
+  const row = await tx
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
     .where('session.token_hash', '=', tokenHash)
     .where('session.last_seen_at', '>', toDate(before(now, idleHours * 60)))
     .where('session.created_at', '>', toDate(before(now, longestHours * 60)))
     .where('person.disabled_at', 'is', null)
-    .select(['person.id', 'person.name', 'person.administrator'])
+    .select(['person.id', 'person.name', 'person.administrator', 'session.last_seen_at'])
     .executeTakeFirst()
+  if (!row) return undefined
+  const { last_seen_at: lastSeen, ...person } = row
+  return { person, isStale: lastSeen < toDate(before(now, touchMinutes)) }
 }
 
 /** Notes that a session is in use, which keeps it from ending. */
 export async function touchSession(tx: Tx, tokenHash: string, now: string): Promise<void> {
-  await tx
-    .updateTable('session')
-    .set({ last_seen_at: now })
-    .where('token_hash', '=', tokenHash)
-    .where('last_seen_at', '<', toDate(before(now, touchMinutes)))
-    .execute()
+  await tx.updateTable('session').set({ last_seen_at: now }).where('token_hash', '=', tokenHash).execute()
 }
 
 export async function deleteSession(tx: Tx, tokenHash: string): Promise<void> {
