@@ -20,9 +20,9 @@ export function ConflictPanel({ label, yours, theirs, onKeepTheirs, onUseYours }
   const title = t('ui.conflict.title')
   return (
     <Card as="section" marked aria-labelledby={heading}>
-      <h3 id={heading} role="alert">
-        {label ? `${label}: ${title}` : title}
-      </h3>
+      <div role="alert">
+        <h3 id={heading}>{label ? `${label}: ${title}` : title}</h3>
+      </div>
       <p>{t('ui.conflict.intro')}</p>
       <div className={styles.texts}>
         <div className="stack">

@@ -118,6 +118,7 @@ export function useStatusDraft({ caseId, meetingId, id, stored, proposed }: Plac
     },
     share: (onShared: () => void) => {
       if (typed === undefined) based.current = stored?.text
+      setTyped(draft)
       save(draft, true, onShared)
     },
     retry: () => typed && save(typed, isShared),
