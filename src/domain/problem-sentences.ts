@@ -68,6 +68,8 @@ const english: Record<ProblemCode, string> = {
   not_storable: 'The text has a character that cannot be stored.',
 }
 
-/** What is wrong, in plain words. Never repeats a value. */
-export const problemSentence = (code: ProblemCode, language: 'da' | 'en'): string =>
-  (language === 'da' ? danish : english)[code]
+/** What is wrong, in plain words, and which key is missing. Never repeats a value. */
+export const problemSentence = (code: ProblemCode, language: 'da' | 'en', key?: string): string => {
+  const sentence = (language === 'da' ? danish : english)[code]
+  return key === undefined ? sentence : `${sentence} (${key})`
+}

@@ -69,13 +69,13 @@ describe('one fault is one problem', () => {
   test('a CPR-like text where a date should be', () => {
     expect(found((file) => (file.goals[0].dueOn = cprLike))).toEqual(['/goals/0/dueOn cpr_like'])
   })
-  test('two keys missing in one entry', () => {
+  test('two keys missing in one entry are two faults', () => {
     expect(
       found((file) => {
         delete file.waits[0].what
         delete file.waits[0].fastTrack
       }),
-    ).toEqual(['/waits/0 missing'])
+    ).toEqual(['/waits/0 missing', '/waits/0 missing'])
   })
   test('a whole number with a fraction, and one too large to be a number', () => {
     expect(found((file) => (file.contacts[0].closeness = 1.5))).toEqual(['/contacts/0/closeness not_whole'])
@@ -194,4 +194,5 @@ test('a pointer escapes what JSON pointers must', () => {
 test('a sentence for each language', () => {
   expect(problemSentence('unknown_key', 'da')).toBe('Feltet kendes ikke.')
   expect(problemSentence('unknown_key', 'en')).toBe('This field is not known.')
+  expect(problemSentence('missing', 'da', 'what')).toBe('Her mangler noget, der skal være der. (what)')
 })

@@ -11,11 +11,13 @@ import { textProblems } from './text-problems.ts'
 export interface Problem {
   pointer: string
   code: ProblemCode
+  /** Which key is missing; the contract's own word, never a value. */
+  key?: string
 }
 
 /**
  * Every problem of a would-be case file (case-file.md, "Rules that hold everywhere"): any JSON value, however
- * broken. None: it is a valid CaseFile. One fault is one problem; no pointer and code come twice; by pointer.
+ * broken. None: it is a valid CaseFile. One fault is one problem; none comes twice; by pointer.
  */
 export function problems(value: unknown): Problem[] {
   const root: JsonNode = { value, pointer: '' }
@@ -31,8 +33,8 @@ export function problems(value: unknown): Problem[] {
   ]
   const faulty = new Set<string>()
   return found
-    .filter(({ pointer, code }) => {
-      const fault = aboutTheValue.has(code) ? pointer : `${pointer} ${code}`
+    .filter(({ pointer, code, key = '' }) => {
+      const fault = aboutTheValue.has(code) ? pointer : `${pointer} ${code} ${key}`
       if (faulty.has(fault)) return false
       faulty.add(fault)
       return true

@@ -22,7 +22,10 @@ function problemsOf(issue: Issue, root: unknown): Problem[] {
       .map((key) => ({ pointer: pointerTo(pointer, key), code: 'unknown_key' }))
   }
   const node = issue.path.reduce<JsonNode | undefined>(child, { value: root, pointer: '' })
-  if (node === undefined) return [{ pointer: issue.path.slice(0, -1).reduce(pointerTo, ''), code: 'missing' }]
+  if (node === undefined) {
+    const parent = issue.path.slice(0, -1).reduce(pointerTo, '')
+    return [{ pointer: parent, code: 'missing', key: String(issue.path.at(-1)) }]
+  }
   return [{ pointer, code: codeOf(issue, node) }]
 }
 

@@ -23,9 +23,9 @@ export const importRoutes = ({ now }: RouteOptions) =>
     if (result.outcome === 'there_already') return refuse(c, { reason: 'conflict', code: 'case_exists' })
     const wanted = accepts(c, { header: 'Accept-Language', supports: ['da', 'en'], default: 'da' })
     const language = wanted === 'en' ? 'en' : 'da'
-    const problems = result.problems.map(({ pointer, code }) => ({
+    const problems = result.problems.map(({ pointer, code, key }) => ({
       pointer,
-      message: problemSentence(code, language),
+      message: problemSentence(code, language, key),
     }))
     return refuse(c, { reason: 'invalid', code: 'case_file', problems })
   })
