@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import majaJson from '../../mocks/cases/maja.json' with { type: 'json' }
 import { type CaseFile, caseFileSchema } from './case-file.ts'
-import { lensOf, levelsHeard, readersOf } from './readers.ts'
+import { type Line, lensOf, levelsHeard, readersOf } from './readers.ts'
 import { visible } from './visible.ts'
 import { type LifeArea, levels, lifeAreas } from './vocabulary.ts'
 
@@ -47,6 +47,11 @@ test('what somebody may be told of an area', () => {
   expect(told('M5', 'employment')).toEqual(['times'])
   expect(told('M4', 'mental_health')).toEqual(['considerations'])
   expect(told('M11', 'debt')).toEqual(['times', 'considerations', 'all'])
+})
+
+test('a follow-up is read also by those who do it, and by those who may see goals and follow-ups', () => {
+  const line: Line = { lifeArea: 'debt', level: 'all', followUp: { owner: 'citizen', helpers: ['M5'] } }
+  expect(readersOf(signe, 'N1', line, at).toSorted()).toEqual(['M1', 'M11', 'M4', 'M5'])
 })
 
 test('a consent taken back takes the reader away', () => {

@@ -1,5 +1,6 @@
 import type { CaseFile } from './case-file.ts'
 import { contactLens } from './contact-lens.ts'
+import type { FollowUp } from './follow-up.ts'
 import type { Lens } from './lens.ts'
 import type { Decision, Meeting, Status } from './meeting.ts'
 import type { VisibleCaseFile, VisibleMeeting } from './visible-case-file.ts'
@@ -10,6 +11,8 @@ export type Line = {
   lifeArea: Status['lifeArea'] | Decision['lifeArea']
   level: Level
   agendaItem?: string | undefined
+  /** A follow-up: seen also by those responsible for it, and with a consent for goals and follow-ups. */
+  followUp?: Pick<FollowUp, 'owner' | 'helpers'>
 }
 
 /**
@@ -52,11 +55,13 @@ export const lensOf = (view: VisibleCaseFile, contact: string, at: string): Lens
   contactLens(grounds(view), contact, at)
 
 /** Whether a new line in a meeting, written by somebody else, is seen through a lens. */
-function seesLine(lens: Lens, { lifeArea, level, agendaItem }: Line, meeting: VisibleMeeting): boolean {
-  const line = { id: '', text: '', level, ...(agendaItem !== undefined && { agendaItem }) }
-  return lifeArea === 'case'
-    ? lens.status({ ...line, lifeArea, by: 'citizen', state: 'shared' })
-    : lens.decision({ ...line, lifeArea }, whole(meeting))
+function seesLine(lens: Lens, line: Line, meeting: VisibleMeeting): boolean {
+  const { lifeArea, level, agendaItem, followUp } = line
+  const written = { id: '', text: '', level, ...(agendaItem !== undefined && { agendaItem }) }
+  if (lifeArea === 'case') return lens.status({ ...written, lifeArea, by: 'citizen', state: 'shared' })
+  if (!followUp) return lens.decision({ ...written, lifeArea }, whole(meeting))
+  const rest = { id: '', text: '', dueOn: '', meeting: meeting.id, state: 'open' } as const
+  return lens.followUp({ ...rest, goals: [], level, lifeArea, ...followUp })
 }
 
 /**

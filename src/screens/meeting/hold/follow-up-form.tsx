@@ -37,7 +37,7 @@ export function FollowUpForm({ id, initial, submitLabel, pending, failure, onSub
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: false })
   const { register, control, handleSubmit, watch, reset, setFocus, setValue, getValues, subscribe } = form
   const { errors, submitCount } = form.formState
-  const [lifeArea, level] = watch(['lifeArea', 'level'])
+  const [lifeArea, level, owner, helpers] = watch(['lifeArea', 'level', 'owner', 'helpers'])
   const isEdit = onCancel !== undefined
   const people = usePeople(initial)
 
@@ -125,7 +125,7 @@ export function FollowUpForm({ id, initial, submitLabel, pending, failure, onSub
           {...register('goal', { onChange: takeArea })}
         />
         <LineFields prefix={id} register={register} names={{ lifeArea: 'lifeArea', level: 'level' }} />
-        <LineReaders lifeArea={lifeArea} level={level} />
+        <LineReaders lifeArea={lifeArea} level={level} followUp={{ owner, helpers }} />
         {failure ? (
           <Alert kind="error" live title={t('meeting.notSaved')}>
             {failure}

@@ -18,7 +18,8 @@ interface Props {
 export function FollowUpLine({ followUp, pending, onEdit, onRemove }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { short } = useMeeting()
+  const { file, short } = useMeeting()
+  const citizen = file.citizen.displayName
   const { id, text, owner, helpers, dueOn, plannedHelp, helpReason, state } = followUp
   const help = helpLevels.find((level) => Number(level) === plannedHelp)
   return (
@@ -32,23 +33,25 @@ export function FollowUpLine({ followUp, pending, onEdit, onRemove }: Props) {
       </p>
       {help ? (
         <p className="muted">
-          {t(`vocabulary.helpLevel.${help}`)}
-          {helpReason ? `: ${helpReason}` : ''}
+          {t('meeting.followUp.helpAgreed', { citizen, help: t(`vocabulary.helpLevel.${help}`) })}
+          {helpReason ? ` (${helpReason})` : ''}
         </p>
       ) : null}
-      <LineTags {...followUp} />
-      {state === 'open' ? (
-        <div className="cluster">
-          <Button id={`edit-${id}`} variant="secondary" small onClick={onEdit}>
-            {t('meeting.edit')}
-            <span className="visually-hidden">: {text}</span>
-          </Button>
-          <Button variant="quiet" small pending={pending} onClick={onRemove}>
-            {t('meeting.remove')}
-            <span className="visually-hidden">: {text}</span>
-          </Button>
-        </div>
-      ) : null}
+      <div className="cluster">
+        <LineTags {...followUp} />
+        {state === 'open' ? (
+          <>
+            <Button id={`edit-${id}`} variant="secondary" small onClick={onEdit}>
+              {t('meeting.edit')}
+              <span className="visually-hidden">: {text}</span>
+            </Button>
+            <Button variant="quiet" small pending={pending} onClick={onRemove}>
+              {t('meeting.remove')}
+              <span className="visually-hidden">: {text}</span>
+            </Button>
+          </>
+        ) : null}
+      </div>
     </>
   )
 }

@@ -57,6 +57,16 @@ export function FollowUps({ item, onSaid }: Props) {
           {refusal(drop.error)}
         </Alert>
       ) : null}
+      {editing === undefined ? (
+        <FollowUpForm
+          id={`follow-up-${item.id}`}
+          initial={emptyFollowUp(proposedLine(item.lifeArea))}
+          submitLabel={t('meeting.followUp.add')}
+          pending={add.isPending}
+          failure={add.isError ? refusal(add.error) : undefined}
+          onSubmit={submit}
+        />
+      ) : null}
       {/* biome-ignore lint/a11y/noRedundantRoles: a list without markers is no list to VoiceOver otherwise */}
       <ul role="list" className={styles.list}>
         {followUps.map((followUp) => (
@@ -81,16 +91,6 @@ export function FollowUps({ item, onSaid }: Props) {
           </Card>
         ))}
       </ul>
-      {editing === undefined ? (
-        <FollowUpForm
-          id={`follow-up-${item.id}`}
-          initial={emptyFollowUp(proposedLine(item.lifeArea))}
-          submitLabel={t('meeting.followUp.add')}
-          pending={add.isPending}
-          failure={add.isError ? refusal(add.error) : undefined}
-          onSubmit={submit}
-        />
-      ) : null}
     </section>
   )
 }

@@ -62,8 +62,8 @@ export function ItemDecisions({ item, onSaid }: Props) {
             ) : (
               <>
                 <p className={styles.text}>{decision.text}</p>
-                <LineTags {...decision} />
                 <div className="cluster">
+                  <LineTags {...decision} />
                   <Button
                     id={`edit-${decision.id}`}
                     variant="secondary"

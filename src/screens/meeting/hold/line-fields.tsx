@@ -37,10 +37,7 @@ export function LineFields<Values extends FieldValues>({ prefix, register, names
       <SelectField
         id={`${prefix}-level`}
         label={t('meeting.line.level')}
-        choices={levels.map((value) => ({
-          value,
-          label: `${t(`vocabulary.level.${value}`)}: ${t(`vocabulary.levelNote.${value}`)}`,
-        }))}
+        choices={levels.map((value) => ({ value, label: t(`meeting.line.levels.${value}`) }))}
         {...register(names.level)}
       />
     </div>
