@@ -34,7 +34,7 @@ export async function timeToInteractive(page: Page, url: string, selector: strin
 
 /** Milliseconds from each key press until the frame after it is drawn. */
 export async function keystrokes(page: Page, selector: string, text: string): Promise<number[]> {
-  const field = page.locator(selector)
+  const field = page.locator(selector).first()
   await field.focus()
   await field.evaluate((element) => {
     const samples: number[] = []
