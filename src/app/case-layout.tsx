@@ -10,6 +10,8 @@ export function CaseLayout() {
   const { t } = useTranslation()
   const { id } = route.useParams()
   const role = useSession().memberships.find((one) => one.case === id)?.role
+  // A case one may not know of has no menu.
+  if (!role) return <Outlet />
   return (
     <div className="stack" style={{ gap: 'var(--s6)' }}>
       <TabNav label={t('app.case.navigation')}>

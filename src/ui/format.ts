@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const timeZone = 'Europe/Copenhagen'
@@ -7,13 +6,15 @@ const dayMs = 86_400_000
 /** A calendar date as noon there (never another day), an instant as itself. */
 const at = (value: string): Date => new Date(value.length === 10 ? `${value}T12:00:00Z` : value)
 
-/** Dates and times as they are written in a language, always in Danish time. Dates are ISO days or instants. */
-export function formatFor(language: string) {
+function makeFormat(language: string) {
   const danish = language !== 'en'
   const locale = danish ? 'da-DK' : 'en-GB'
   const formatter = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options })
-    return (value: string) => format.format(at(value))
+    let format: Intl.DateTimeFormat | undefined
+    return (value: string) => {
+      format ??= new Intl.DateTimeFormat(locale, { timeZone, ...options })
+      return format.format(at(value))
+    }
   }
   const iso = new Intl.DateTimeFormat('sv-SE', { timeZone })
   const clock = formatter({ hour: '2-digit', minute: '2-digit', hour12: false })
@@ -49,8 +50,18 @@ export function isoWeek(day: string): number {
   return Math.floor((thursday.getTime() - first) / dayMs / 7) + 1
 }
 
+// A formatter costs as much to make as hundreds of dates to write: one of each a language.
+const made = new Map<string, ReturnType<typeof makeFormat>>()
+
+/** Dates and times as they are written in a language, always in Danish time. Dates are ISO days or instants. */
+export function formatFor(language: string): ReturnType<typeof makeFormat> {
+  const format = made.get(language) ?? makeFormat(language)
+  made.set(language, format)
+  return format
+}
+
 /** `formatFor` the language the page is in. */
-export function useFormat(): ReturnType<typeof formatFor> {
+export function useFormat(): ReturnType<typeof makeFormat> {
   const { i18n } = useTranslation()
-  return useMemo(() => formatFor(i18n.language), [i18n.language])
+  return formatFor(i18n.language)
 }

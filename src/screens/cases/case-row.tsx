@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseOverview } from '../../client/cases.ts'
 import { useFormat } from '../../ui/format.ts'
@@ -16,7 +16,7 @@ function Cell({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** Where one case stands: a line where there is room, a block with labels where there is not. */
-export function CaseRow({ overview }: { overview: CaseOverview }) {
+export const CaseRow = memo(function CaseRow({ overview }: { overview: CaseOverview }) {
   const { t } = useTranslation()
   const { date, time } = useFormat()
   const { id, citizen, role, nextMeeting, overdueFollowUps, longestWait, batonHolderName } = overview
@@ -56,4 +56,4 @@ export function CaseRow({ overview }: { overview: CaseOverview }) {
       </Cell>
     </div>
   )
-}
+})

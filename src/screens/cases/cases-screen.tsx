@@ -11,8 +11,9 @@ import { CaseRow } from './case-row.tsx'
 import { found, type Searchable, searchable } from './case-search.ts'
 import styles from './cases.module.css'
 
-/** Up to so many are simply drawn; a list without a search is as short as it looks. */
-const few = 60
+/** Up to so many are simply drawn. */
+const few = 40
+/** From so many on there is a search. */
 const searchFrom = 8
 
 const ManyCases = lazy(async () => ({ default: (await import('./many-cases.tsx')).ManyCases }))
@@ -62,13 +63,13 @@ export function Screen() {
           </Button>
         </EmptyState>
       ) : (
-        <CaseList cases={shown} />
+        <CaseList cases={shown} many={cases.length > few} />
       )}
     </div>
   )
 }
 
-function CaseList({ cases }: { cases: readonly Searchable[] }) {
+function CaseList({ cases, many }: { cases: readonly Searchable[]; many: boolean }) {
   const { t } = useTranslation()
   return (
     <div>
@@ -81,12 +82,12 @@ function CaseList({ cases }: { cases: readonly Searchable[] }) {
         <span>{t('cases.columns.wait')}</span>
         <span>{t('cases.columns.baton')}</span>
       </div>
-      {cases.length <= few ? (
-        <FewCases cases={cases} />
-      ) : (
+      {many ? (
         <Suspense fallback={<FewCases cases={cases.slice(0, few)} />}>
           <ManyCases cases={cases} />
         </Suspense>
+      ) : (
+        <FewCases cases={cases} />
       )}
     </div>
   )

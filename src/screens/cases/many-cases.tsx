@@ -12,9 +12,8 @@ export function ManyCases({ cases }: { cases: readonly Searchable[] }) {
   const virtual = useWindowVirtualizer({
     count: cases.length,
     estimateSize: () => 64,
-    overscan: 8,
+    overscan: 4,
     scrollMargin: top,
-    getItemKey: (index) => cases[index]?.overview.id ?? index,
   })
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without markers is no list to VoiceOver otherwise
