@@ -21,7 +21,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
     element?.showModal()
     return () => {
       element?.close()
-      if (opener instanceof HTMLElement) opener.focus()
+      if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus()
     }
   }, [])
   return (

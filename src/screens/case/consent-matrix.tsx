@@ -19,8 +19,9 @@ export function ConsentMatrix({ file, recipients, today, onChange }: Props) {
   const words = useConsentWords()
   const areas = areasInUse(file)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset; the group only names what scrolls
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={styles.matrix} aria-labelledby="consents" tabIndex={0}>
+    <div role="group" className={styles.matrix} aria-labelledby="consents" tabIndex={0}>
       <table>
         <caption className="visually-hidden">{t('case.consents.title')}</caption>
         <thead>
@@ -62,6 +63,6 @@ export function ConsentMatrix({ file, recipients, today, onChange }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

@@ -70,10 +70,11 @@ export function GiveConsentForm({ file, today, caseId, recipient, who, isCitizen
   })
   const { lifeArea, choice, until, basis } = watch()
   const isWhole = lifeArea === 'case' || lifeArea === 'plan'
-  const chosen: Choice = isWhole && choice !== 'nothing' ? 'all' : choice
+  // The citizen's own text and the plan have no levels: all of it or nothing.
   const offered: Choice[] = isWhole
     ? ['all', 'nothing']
     : ['all', 'times', 'considerations', 'both', 'nothing']
+  const chosen = offered.find((one) => one === choice)
 
   const checkUntil = (value: string, values: Values): string | true => {
     if (parseDate(value) !== value) return t('case.give.untilMissing')
