@@ -220,6 +220,19 @@ test('of a contact seen only in part nothing else is told', async () => {
   }
 })
 
+test('the map speaks English to those who chose it', async () => {
+  const page = await open(`/cases/${maja}/map`, coordinator(), { language: 'en' })
+  const map = page.getByRole('group', { name: 'Contact map' })
+  await map
+    .getByRole('button', { name: 'Ydelseskontoret, Benefits and money, Waiting, Acute, has waited 45 days' })
+    .waitFor()
+  await page.getByLabel('Show all ties').check()
+  await map
+    .getByRole('img', { name: 'Egen læge refers to Psykiatrisk Ambulatorium, Region Vesterhav' })
+    .waitFor()
+  expect(await map.getByRole('img').count()).toBe(11)
+})
+
 test('no name on the map covers another', async () => {
   const page = await open(`/cases/${maja}/map`, citizen())
   await page.evaluate(() => document.fonts.ready)
