@@ -81,6 +81,8 @@ test('the citizen sees who will be able to read it, deletes a draft, and is not 
   await card.getByText('Henrik Mønstergaard').waitFor()
   await axe(page)
   await fitsItsWindow(page)
+  // Stored, not begun here: the card is gone before the answer is there.
+  await page.reload()
   await card.getByRole('button', { name: 'Delete the draft' }).click()
   await page.getByRole('button', { name: 'Yes, delete it' }).click()
   await page.getByText('The draft is deleted.').waitFor()

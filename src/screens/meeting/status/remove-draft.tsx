@@ -18,8 +18,9 @@ export function RemoveDraft({ caseId, meetingId, status, onClose, onRemoved }: P
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const command = useCommand(caseId)
+  // Awaited, not called back: the draft and this with it are gone by the time the answer is there.
   const remove = () =>
-    command.mutate({ type: 'removeStatus', meeting: meetingId, status }, { onSuccess: onRemoved })
+    command.mutateAsync({ type: 'removeStatus', meeting: meetingId, status }).then(onRemoved, () => undefined)
   return (
     <Dialog title={t('status.removeAsk')} onClose={onClose}>
       <div className="stack">

@@ -28,12 +28,19 @@ export function PublishPanel({ caseId, meeting, name, onSaid }: Props) {
     shouldFocusError: false,
   })
   const answer = meeting.reviews.filter(({ by }) => by === 'citizen').at(-1)
-  const publish = handleSubmit(({ citizenDeclined }) => {
+  const publish = handleSubmit(async ({ citizenDeclined }) => {
     if (command.isPending) return
-    command.mutate(
-      { type: 'publishSummary', meeting: meeting.id, citizenDeclined: citizenDeclined && !answer },
-      { onSuccess: () => onSaid(t('summary.publish.done')) },
-    )
+    // Awaited, not called back: the panel is gone by the time the answer is there.
+    await command
+      .mutateAsync({
+        type: 'publishSummary',
+        meeting: meeting.id,
+        citizenDeclined: citizenDeclined && !answer,
+      })
+      .then(
+        () => onSaid(t('summary.publish.done')),
+        () => undefined,
+      )
   })
   return (
     <Card as="section" marked aria-labelledby="publish">
