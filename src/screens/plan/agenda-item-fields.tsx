@@ -24,7 +24,7 @@ export function AgendaItemFields({ index, count, onMove, onRemove }: Props) {
   const { register, control } = useFormContext<PlanValues>()
   const path = `agenda.${index}` as const
   const title = useWatch({ control, name: `${path}.title` })
-  const named = <span className="visually-hidden">: {title}</span>
+  const named = (action: string) => `${action}: ${title}`
 
   return (
     <li className={styles.item}>
@@ -62,20 +62,29 @@ export function AgendaItemFields({ index, count, onMove, onRemove }: Props) {
           <Owners index={index} />
           <div className="cluster">
             {index > 0 ? (
-              <Button id={`${path}.up`} variant="secondary" small onClick={() => onMove(index - 1, 'up')}>
+              <Button
+                id={`${path}.up`}
+                variant="secondary"
+                small
+                onClick={() => onMove(index - 1, 'up')}
+                aria-label={named(t('plan.agenda.up'))}
+              >
                 {t('plan.agenda.up')}
-                {named}
               </Button>
             ) : null}
             {index < count - 1 ? (
-              <Button id={`${path}.down`} variant="secondary" small onClick={() => onMove(index + 1, 'down')}>
+              <Button
+                id={`${path}.down`}
+                variant="secondary"
+                small
+                onClick={() => onMove(index + 1, 'down')}
+                aria-label={named(t('plan.agenda.down'))}
+              >
                 {t('plan.agenda.down')}
-                {named}
               </Button>
             ) : null}
-            <Button variant="quiet" small onClick={onRemove}>
+            <Button variant="quiet" small onClick={onRemove} aria-label={named(t('plan.agenda.remove'))}>
               {t('plan.agenda.remove')}
-              {named}
             </Button>
           </div>
         </div>

@@ -50,9 +50,13 @@ export function HearingPanel() {
                   {heard === ''
                     ? t('plan.hearing.nothing', { name })
                     : t('plan.hearing.only', { name, levels: heard })}{' '}
-                  <Button variant="quiet" small onClick={() => leave(contact, item)}>
+                  <Button
+                    variant="quiet"
+                    small
+                    aria-label={`${t('plan.hearing.leave', { name })} ${number}`}
+                    onClick={() => leave(contact, item)}
+                  >
                     {t('plan.hearing.leave', { name })}
-                    <span className="visually-hidden"> {number}</span>
                   </Button>
                 </li>
               )

@@ -1,16 +1,22 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { instantAt } from '../../domain/copenhagen-time.ts'
 import { type PlanNote, planNotes } from '../../domain/plan-notes.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { usePlanning, usePlanValues } from './plan-context.tsx'
-import { planFrom } from './plan-values.ts'
+import { isDay, planFrom } from './plan-values.ts'
 
 /** Mild reminders about the plan. None of them stops anybody. */
 export function Notes() {
   const { t } = useTranslation()
   const { file, now, short } = usePlanning()
   const values = usePlanValues()
-  const notes = planNotes(planFrom(values), now).filter(({ note }) => !note.startsWith('agenda_'))
+  const plan = planFrom(values)
+  // A day says something before there is a time.
+  const start = plan.start ?? (isDay(values.date) ? instantAt(values.date, '23:59') : null)
+  const notes = planNotes({ ...plan, ...(start !== null && { start }) }, now).filter(
+    ({ note }) => !note.startsWith('agenda_'),
+  )
   if (notes.length === 0) return null
   const citizen = file.citizen.displayName
   return (

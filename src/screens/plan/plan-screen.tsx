@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQueries } from '../../client/cases.ts'
 import { currentInstant, useSession } from '../../client/session.ts'
-import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -30,7 +30,9 @@ export function Screen() {
   const meeting = file.meetings.find((one) => one.id === asked)
 
   const title = t(asked === undefined ? 'plan.title' : 'plan.editTitle')
-  const isOver = meeting?.state === 'published' || meeting?.state === 'cancelled'
+  // What it was when the page was opened: a form in use is not taken away.
+  const [opened, setOpened] = useState(() => ({ asked, isOver: isOverIn(meeting) }))
+  if (opened.asked !== asked) setOpened({ asked, isOver: isOverIn(meeting) })
   const isUnknown = asked !== undefined && meeting === undefined
   return (
     <div className="stack" style={{ gap: 'var(--s8)' }}>
@@ -39,7 +41,7 @@ export function Screen() {
         <EmptyState title={t('plan.notYours.title')} text={t('plan.notYours.text')} />
       ) : isUnknown ? (
         <EmptyState title={t('plan.unknown.title')} text={t('plan.unknown.text')} />
-      ) : isOver ? (
+      ) : opened.isOver ? (
         <EmptyState title={t('plan.over.title')} text={t('plan.over.text')}>
           <LinkButton to="/cases/$id/meetings/$meeting" params={{ id, meeting: meetingId }}>
             {t('plan.actions.open')}
@@ -60,6 +62,9 @@ export function Screen() {
     </div>
   )
 }
+
+const isOverIn = (meeting: VisibleMeeting | undefined): boolean =>
+  meeting?.state === 'published' || meeting?.state === 'cancelled'
 
 /** Meetings that are planned already, so that nobody plans the same one twice. */
 function Planned({ caseId, file, but }: { caseId: string; file: VisibleCaseFile; but: string }) {

@@ -57,9 +57,9 @@ export function CurrentItem({ item, at, heading }: Props) {
             search={{ view: 'hold', item: previous.id }}
             variant="secondary"
             resetScroll={false}
+            aria-label={`${t('meeting.hold.previous')}: ${previous.title}`}
           >
             {t('meeting.hold.previous')}
-            <span className="visually-hidden">: {previous.title}</span>
           </LinkButton>
         ) : null}
         {next ? (
@@ -68,9 +68,9 @@ export function CurrentItem({ item, at, heading }: Props) {
             search={{ view: 'hold', item: next.id }}
             variant="secondary"
             resetScroll={false}
+            aria-label={`${t('meeting.hold.next')}: ${next.title}`}
           >
             {t('meeting.hold.next')}
-            <span className="visually-hidden">: {next.title}</span>
           </LinkButton>
         ) : null}
         <Link {...page} search={{ view: 'room', item: item.id }} target="_blank">

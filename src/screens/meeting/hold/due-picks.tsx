@@ -14,9 +14,14 @@ export function DuePicks({ onPick }: { onPick: (day: string) => void }) {
       {[1, 5, 10, 20].map((count) => {
         const day = addWorkingDays(dayOf(now), count)
         return (
-          <Button key={count} variant="secondary" small onClick={() => onPick(day)}>
+          <Button
+            key={count}
+            variant="secondary"
+            small
+            onClick={() => onPick(day)}
+            aria-label={`${t('meeting.followUp.in', { count })}, ${format.date(day)}`}
+          >
             {t('meeting.followUp.in', { count })}
-            <span className="visually-hidden">, {format.date(day)}</span>
           </Button>
         )
       })}

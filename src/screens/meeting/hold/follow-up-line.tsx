@@ -41,13 +41,23 @@ export function FollowUpLine({ followUp, pending, onEdit, onRemove }: Props) {
         <LineTags {...followUp} />
         {state === 'open' ? (
           <>
-            <Button id={`edit-${id}`} variant="secondary" small onClick={onEdit}>
+            <Button
+              id={`edit-${id}`}
+              variant="secondary"
+              small
+              onClick={onEdit}
+              aria-label={`${t('meeting.edit')}: ${text}`}
+            >
               {t('meeting.edit')}
-              <span className="visually-hidden">: {text}</span>
             </Button>
-            <Button variant="quiet" small pending={pending} onClick={onRemove}>
+            <Button
+              variant="quiet"
+              small
+              pending={pending}
+              onClick={onRemove}
+              aria-label={`${t('meeting.remove')}: ${text}`}
+            >
               {t('meeting.remove')}
-              <span className="visually-hidden">: {text}</span>
             </Button>
           </>
         ) : null}

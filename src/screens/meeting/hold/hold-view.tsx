@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCommand } from '../../../client/commands.ts'
+import { useRefusalText } from '../../../client/refusal.ts'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -20,6 +22,8 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
   const navigate = useNavigate()
   const { caseId, meeting, runs } = useMeeting()
   const { agenda, state } = meeting
+  const step = useCommand(caseId)
+  const refusal = useRefusalText()
   const [said, setSaid] = useState({ sentence: '', times: 0 })
   const say = (sentence: string) => setSaid(({ times }) => ({ sentence, times: times + 1 }))
   const heading = useRef<HTMLHeadingElement>(null)
@@ -52,11 +56,17 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
         <div className={styles.main}>
           {state === 'called' ? (
             <MeetingStep
-              command="holdMeeting"
+              command={step}
+              type="holdMeeting"
               label={t('meeting.hold.start')}
               text={t('meeting.hold.startText')}
               onDone={() => say(t('meeting.hold.started'))}
             />
+          ) : null}
+          {step.isError ? (
+            <Alert kind="error" live title={t('meeting.notSaved')}>
+              {refusal(step.error)}
+            </Alert>
           ) : null}
           {state === 'in_review' ? <Alert kind="info">{t('meeting.hold.inReview')}</Alert> : null}
           <p role="status" className="visually-hidden" key={said.times}>
@@ -74,7 +84,8 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
           )}
           {state === 'held' || state === 'called' ? (
             <MeetingStep
-              command="compileSummary"
+              command={step}
+              type="compileSummary"
               label={t('meeting.hold.compile')}
               text={t('meeting.hold.compileText')}
               onDone={() => void readSummary()}

@@ -69,13 +69,17 @@ export function ItemDecisions({ item, onSaid }: Props) {
                     variant="secondary"
                     small
                     onClick={() => setEditing(decision.id)}
+                    aria-label={`${t('meeting.edit')}: ${decision.text}`}
                   >
                     {t('meeting.edit')}
-                    <span className="visually-hidden">: {decision.text}</span>
                   </Button>
-                  <Button variant="quiet" small onClick={() => setRemoving(decision)}>
+                  <Button
+                    variant="quiet"
+                    small
+                    aria-label={`${t('meeting.remove')}: ${decision.text}`}
+                    onClick={() => setRemoving(decision)}
+                  >
                     {t('meeting.remove')}
-                    <span className="visually-hidden">: {decision.text}</span>
                   </Button>
                 </div>
               </>

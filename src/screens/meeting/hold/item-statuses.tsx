@@ -79,9 +79,9 @@ export function ItemStatuses({ item, onSaid }: Props) {
                     small
                     pending={command.isPending}
                     onClick={() => confirm(status)}
+                    aria-label={`${t('meeting.hold.confirm')}: ${full(by)}`}
                   >
                     {t('meeting.hold.confirm')}
-                    <span className="visually-hidden">: {full(by)}</span>
                   </Button>
                 )}
               </div>

@@ -1,37 +1,33 @@
-import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../../client/commands.ts'
-import { useRefusalText } from '../../../client/refusal.ts'
-import { Alert } from '../../../ui/alert.tsx'
+import type { useCommand } from '../../../client/commands.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { useMeeting } from '../meeting-context.tsx'
 
 interface Props {
-  command: 'holdMeeting' | 'compileSummary'
+  /** Kept by the page: this part is gone as soon as the step is taken. */
+  command: ReturnType<typeof useCommand>
+  type: 'holdMeeting' | 'compileSummary'
   label: string
   text: string
   onDone: () => void
 }
 
 /** The meeting goes one step further. */
-export function MeetingStep({ command: type, label, text, onDone }: Props) {
-  const refusal = useRefusalText()
-  const { t } = useTranslation()
-  const { caseId, meeting } = useMeeting()
-  const command = useCommand(caseId)
+export function MeetingStep({ command, type, label, text, onDone }: Props) {
+  const { meeting } = useMeeting()
+  const go = async () => {
+    try {
+      await command.mutateAsync({ type, meeting: meeting.id })
+    } catch {
+      return
+    }
+    onDone()
+  }
   return (
     <Card marked>
       <p>{text}</p>
-      {command.isError ? (
-        <Alert kind="error" live title={t('meeting.notSaved')}>
-          {refusal(command.error)}
-        </Alert>
-      ) : null}
       <div>
-        <Button
-          pending={command.isPending}
-          onClick={() => command.mutate({ type, meeting: meeting.id }, { onSuccess: onDone })}
-        >
+        <Button pending={command.isPending} onClick={() => void go()}>
           {label}
         </Button>
       </div>
