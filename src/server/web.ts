@@ -5,6 +5,8 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Api } from '../api/create-api.ts'
 
+import { earlyLinks } from './early-links.ts'
+
 interface Web {
   api: Pick<Api, 'fetch'>
   /** The folder of the built app. */
@@ -45,6 +47,7 @@ export function createWeb({ api, client, secure }: Web) {
   web.use('/api/cases/*', compress({ encoding: 'gzip' }))
   web.all('/api/*', (c) => api.fetch(c.req.raw, c.env))
 
+  const links = earlyLinks(client)
   const files = { root: client, precompressed: true }
   web.use('/assets/*', async (c, next) => {
     await next()
@@ -58,6 +61,10 @@ export function createWeb({ api, client, secure }: Web) {
   web.get('*', serveStatic(files))
   const isFile = /\/[^/]*\.[^/]*$/
   web.get('*', async (c, next) => (isFile.test(c.req.path) ? c.text('Not found', 404) : next()))
+  web.get('*', async (c, next) => {
+    c.header('Link', links(c.req.path, c.req.header('cookie')))
+    await next()
+  })
   web.get('*', serveStatic({ ...files, path: 'index.html' }))
   return web
 }
