@@ -14,7 +14,7 @@ import { usePlanning } from './plan-context.tsx'
 
 interface Props {
   plan: MeetingPlan
-  onCall: (plan: MeetingPlan) => Promise<boolean>
+  onCall: (plan: MeetingPlan) => Promise<void>
   failure: string | undefined
   onClose: () => void
 }

@@ -7,7 +7,7 @@ import { PersonFields } from './person-fields.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
 import { newPerson, type PlanValues } from './plan-values.ts'
-import { reasonWords } from './reason-words.ts'
+import { reasonsInWords } from './reason-words.ts'
 
 /** Who comes: those proposed with the reason, the other contacts, and people without a contact. */
 export function PeopleSection({ reasons }: { reasons: ReadonlyMap<string, readonly Reason[]> }) {
@@ -29,7 +29,7 @@ export function PeopleSection({ reasons }: { reasons: ReadonlyMap<string, readon
           key={person.key}
           index={index}
           person={person}
-          reasons={(reasons.get(person.contact) ?? []).map((reason) => reasonWords(reason, file, t))}
+          reasons={reasonsInWords(reasons.get(person.contact) ?? [], file, t)}
           onRemove={() => {
             remove(index)
             document.getElementById('add-guest')?.focus()

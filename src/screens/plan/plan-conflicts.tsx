@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { MeetingPlan } from '../../domain/command.ts'
@@ -29,7 +30,12 @@ export function PlanConflicts({ saving }: { saving: ReturnType<typeof usePlanSav
   const { getValues, reset } = useFormContext<PlanValues>()
   const words = useFieldWords()
   const { conflicts, settle, theirs, base } = saving
-  if (!theirs) return null
+  const panels = useRef<HTMLDivElement>(null)
+  const count = conflicts.length
+  useEffect(() => {
+    if (count > 0) panels.current?.focus()
+  }, [count])
+  if (!theirs || count === 0) return null
   const mine = planFrom(getValues(), base)
 
   const keepTheirs = (field: PlanField) => {
@@ -42,7 +48,7 @@ export function PlanConflicts({ saving }: { saving: ReturnType<typeof usePlanSav
     reset({ ...values, ...Object.fromEntries(taken) }, { keepDefaultValues: true })
     settle(field)
   }
-  return conflicts.map((field) => (
+  const panelOf = (field: PlanField) => (
     <ConflictPanel
       key={field}
       label={t(`plan.fields.${field}`)}
@@ -51,7 +57,12 @@ export function PlanConflicts({ saving }: { saving: ReturnType<typeof usePlanSav
       onKeepTheirs={() => keepTheirs(field)}
       onUseYours={() => settle(field)}
     />
-  ))
+  )
+  return (
+    <div ref={panels} tabIndex={-1} className="stack">
+      {conflicts.map(panelOf)}
+    </div>
+  )
 }
 
 /** A field of a plan as text. */

@@ -93,13 +93,13 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
     })
   }, [isStored, isDirty, navigate, caseId, meetingId])
 
-  const save = async (plan: MeetingPlan): Promise<boolean> => {
+  const save = async (plan: MeetingPlan) => {
     const sent = structuredClone(form.getValues())
-    const isSaved = await saving.save(plan)
+    const outcome = await saving.save(plan)
     // What was typed while it was being saved is still unsaved.
     const isSame = JSON.stringify(form.getValues()) === JSON.stringify(sent)
-    if (isSaved) form.reset(sent, { keepValues: true, keepDirty: !isSame })
-    return isSaved
+    if (outcome === 'saved') form.reset(sent, { keepValues: true, keepDirty: !isSame })
+    return outcome
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -109,16 +109,18 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
   const call = () => {
     if (errors.check('call')) setCalling(planFrom(form.getValues(), saving.base))
   }
-  const called = async (plan: MeetingPlan): Promise<boolean> => {
-    if (!(await save(plan))) return false
+  const called = async (plan: MeetingPlan): Promise<void> => {
+    const outcome = await save(plan)
+    // The two texts are on the page, below the dialog.
+    if (outcome === 'conflict') setCalling(undefined)
+    if (outcome !== 'saved') return
     try {
       await saving.command.mutateAsync({ type: 'callMeeting', meeting: meetingId })
     } catch {
-      return false
+      return
     }
     leaving.current = true
     await navigate({ to: '/cases/$id/meetings/$meeting', params: { id: caseId, meeting: meetingId } })
-    return true
   }
 
   const { command } = saving

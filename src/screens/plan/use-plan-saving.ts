@@ -18,23 +18,24 @@ export function usePlanSaving(caseId: string, meetingId: string, existing: Visib
   const stored = useRef(existing)
   stored.current = existing
 
-  /** True when it is saved, or there was nothing to save. */
-  const save = async (plan: MeetingPlan): Promise<boolean> => {
+  /** `saved` also when there was nothing to save. */
+  const save = async (plan: MeetingPlan): Promise<'saved' | 'conflict' | 'failed'> => {
     // A plan whose answer got lost is stored all the same: then this is an edit of it.
     const from = base ?? (stored.current && planOf(stored.current))
     const next = from
       ? editFrom(meetingId, from, plan)
       : ({ type: 'planMeeting', meeting: meetingId, plan } as const)
-    if (next === undefined) return true
+    if (next === undefined) return 'saved'
     try {
       await command.mutateAsync(next)
       setBase(plan)
       setConflicts([])
-      return true
+      return 'saved'
     } catch (error) {
       const isField = (field: string): field is PlanField => next.type === 'editMeeting' && field in allFields
-      setConflicts(conflictsOf(error).flatMap(({ field }) => (isField(field) ? [field] : [])))
-      return false
+      const fields = conflictsOf(error).flatMap(({ field }) => (isField(field) ? [field] : []))
+      setConflicts(fields)
+      return fields.length > 0 ? 'conflict' : 'failed'
     }
   }
 
