@@ -22,4 +22,3 @@ export const lessonSchema = z.strictObject({
   on: date,
   offer: text.exactOptional(),
 })
-export type Lesson = z.infer<typeof lessonSchema>

@@ -8,8 +8,6 @@ export interface Sight {
 export const whole: Sight = { whole: true, times: true, considerations: true }
 export const nothing: Sight = { whole: false, times: false, considerations: false }
 
-export const isSeen = ({ times, considerations }: Sight): boolean => times || considerations
-
 /** What all of them see. */
 export const inCommon = (sights: readonly Sight[]): Sight => ({
   whole: sights.every((sight) => sight.whole),

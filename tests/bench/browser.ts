@@ -46,7 +46,12 @@ async function coldAndWarm(browser: Browser, url: string, cookie: string, page: 
   return { cold, warm }
 }
 
-export async function benchStarts(browser: Browser, app: string, cookie: string, runs: number): Promise<void> {
+export async function benchStarts(
+  browser: Browser,
+  app: string,
+  cookie: string,
+  runs: number,
+): Promise<void> {
   const bare = await serveBarePage()
   const samples = { bareCold: [0], bareWarm: [0], appCold: [0], appWarm: [0] }
   for (const list of Object.values(samples)) list.length = 0
