@@ -7,21 +7,15 @@ export function followChanges(queryClient: QueryClient): () => void {
   let events: EventSource | undefined
   const connect = () => {
     events = new EventSource('/api/events')
-    let wasLost = false
     events.addEventListener('case', (event: MessageEvent<string>) => {
       const change: { case: string } = JSON.parse(event.data)
       void queryClient.invalidateQueries({ queryKey: caseKeys.case(change.case) })
       void queryClient.invalidateQueries({ queryKey: caseKeys.list })
       void queryClient.invalidateQueries({ queryKey: ['follow-ups'] })
     })
-    events.addEventListener('error', () => {
-      wasLost = true
-    })
-    // What happened while nobody listened is not told again.
+    // What happened while nobody listened is not told again: neither before the first opening nor while it was lost.
     events.addEventListener('open', () => {
-      if (wasLost)
-        void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
-      wasLost = false
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
     })
   }
   // The page itself comes first: listening begins when what it asked for is there and shown.
