@@ -296,6 +296,23 @@ test('the meeting is held, written and read, each seeing what they may', async (
   await bo.getByText('Gjort: Scanne lejekontrakten').waitFor()
 }, 180_000)
 
+test('a draft is dropped, and is no longer among what is planned', async () => {
+  const page = await open(`/cases/${other}/plan`, { case: other, as: 'M1' })
+  await page.getByLabel('Hvad skal mødet føre til? Skriv én sætning').fill('En prøve')
+  await page.getByRole('button', { name: 'Gem kladde' }).click()
+  await page.getByText('Gemt', { exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Planlæg møde' }).click()
+  const planned = page.getByRole('region', { name: 'Allerede planlagt' })
+  await planned.getByRole('link', { name: 'En prøve' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ret mødet' }).waitFor()
+  await page.getByRole('button', { name: 'Drop kladden' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Drop kladden' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ret mødet' }).waitFor({ state: 'detached' })
+  await page.goto(`/cases/${other}/plan`)
+  await page.getByRole('heading', { name: 'Dagsorden' }).waitFor()
+  expect(await page.getByText('En prøve').count()).toBe(0)
+})
+
 const pages = [
   ['plan', 'M1'],
   ['plan?meeting=N1', 'M1'],
