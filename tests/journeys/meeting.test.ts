@@ -296,6 +296,19 @@ test('the meeting is held, written and read, each seeing what they may', async (
   await bo.getByText('Gjort: Scanne lejekontrakten').waitFor()
 }, 180_000)
 
+test('with a beginning the end follows from the agenda, until somebody types another', async () => {
+  const page = await open(`/cases/${other}/plan`, { case: other, as: 'M1' })
+  await page.getByLabel('Dato', { exact: true }).fill('28.1.2027')
+  await page.getByLabel('Fra kl.').focus()
+  await page.keyboard.type('10')
+  expect(await page.getByLabel('Til kl.').inputValue()).toBe('11.15')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('11.30')
+  await page.getByText('Punkterne varer 75 minutter i alt. Der er 15 minutter til overs.').waitFor()
+  await page.getByLabel('Fra kl.').fill('10.15')
+  expect(await page.getByLabel('Til kl.').inputValue()).toBe('11.30')
+})
+
 test('a draft is dropped, and is no longer among what is planned', async () => {
   const page = await open(`/cases/${other}/plan`, { case: other, as: 'M1' })
   await page.getByLabel('Hvad skal mødet føre til? Skriv én sætning').fill('En prøve')

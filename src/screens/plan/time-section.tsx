@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { addMinutes, clockTime, instantAt } from '../../domain/copenhagen-time.ts'
@@ -26,13 +27,16 @@ export function TimeSection() {
     }))
   const citizen = file.citizen.displayName
 
-  /** With a beginning, the end follows from the agenda until somebody says otherwise. */
+  // With a beginning, the end follows from the agenda until somebody says otherwise.
+  const proposedEnd = useRef('')
   const proposeEnd = () => {
     const { date, from, to, agenda } = getValues()
-    if (to !== '' || !isDay(date) || !isTime(from)) return
+    if (to !== '' && to !== proposedEnd.current) return
     const minutes = agenda.reduce((sum, item) => sum + (Number(item.minutes) || 0), 0)
-    const start = instantAt(date, from)
-    if (start && minutes > 0) setValue('to', clockTime(addMinutes(start, minutes)), { shouldDirty: true })
+    const start = isDay(date) && isTime(from) ? instantAt(date, from) : null
+    if (start === null || minutes === 0) return
+    proposedEnd.current = clockTime(addMinutes(start, minutes))
+    setValue('to', proposedEnd.current, { shouldDirty: true })
   }
 
   return (
@@ -48,7 +52,10 @@ export function TimeSection() {
               label={t('plan.time.date')}
               error={errorOf('date')}
               value={value}
-              onChange={onChange}
+              onChange={(typed) => {
+                onChange(typed)
+                proposeEnd()
+              }}
             />
           )}
         />
@@ -63,8 +70,10 @@ export function TimeSection() {
                 label={t(`plan.time.${name}`)}
                 error={errorOf(name)}
                 value={value}
-                onChange={onChange}
-                {...(name === 'from' && { onBlur: proposeEnd })}
+                onChange={(typed) => {
+                  onChange(typed)
+                  if (name === 'from') proposeEnd()
+                }}
               />
             )}
           />
