@@ -6,21 +6,24 @@ const dayMs = 86_400_000
 /** A calendar date as noon there (never another day), an instant as itself. */
 const at = (value: string): Date => new Date(value.length === 10 ? `${value}T12:00:00Z` : value)
 
+/** Writes dates in one way; what it takes is made when the first is written, since making it is slow. */
+function dateWriter(locale: string, options: Intl.DateTimeFormatOptions = {}): (value: string) => string {
+  let format: Intl.DateTimeFormat | undefined
+  return (value) => {
+    format ??= new Intl.DateTimeFormat(locale, { timeZone, ...options })
+    return format.format(at(value))
+  }
+}
+
 function makeFormat(language: string) {
   const danish = language !== 'en'
   const locale = danish ? 'da-DK' : 'en-GB'
-  const formatter = (options: Intl.DateTimeFormatOptions) => {
-    let format: Intl.DateTimeFormat | undefined
-    return (value: string) => {
-      format ??= new Intl.DateTimeFormat(locale, { timeZone, ...options })
-      return format.format(at(value))
-    }
-  }
-  const iso = new Intl.DateTimeFormat('sv-SE', { timeZone })
+  const formatter = (options: Intl.DateTimeFormatOptions) => dateWriter(locale, options)
+  const iso = dateWriter('sv-SE')
   const clock = formatter({ hour: '2-digit', minute: '2-digit', hour12: false })
   const time = (instant: string) => (danish ? `kl. ${clock(instant)}` : clock(instant))
   const longDay = formatter({ dateStyle: 'full' })
-  const number = new Intl.NumberFormat(locale)
+  let number: Intl.NumberFormat | undefined
   return {
     /** 3. december 2026 */
     date: formatter({ dateStyle: 'long' }),
@@ -37,8 +40,11 @@ function makeFormat(language: string) {
     /** 10.00–11.15 */
     timeSpan: (start: string, end: string) => `${time(start)}–${clock(end)}`,
     /** uge 49 (ISO) */
-    week: (value: string) => `${danish ? 'uge' : 'week'} ${isoWeek(iso.format(at(value)))}`,
-    number: (value: number) => number.format(value),
+    week: (value: string) => `${danish ? 'uge' : 'week'} ${isoWeek(iso(value))}`,
+    number: (value: number) => {
+      number ??= new Intl.NumberFormat(locale)
+      return number.format(value)
+    },
   }
 }
 
