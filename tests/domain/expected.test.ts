@@ -15,6 +15,7 @@ import { insights } from '../../src/domain/insights.ts'
 import { problems } from '../../src/domain/problems.ts'
 import { room, visible } from '../../src/domain/visible.ts'
 import type { VisibleCaseFile } from '../../src/domain/visible-case-file.ts'
+import { changedCase, refusals } from '../api-setup/refusals.ts'
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'))
 
@@ -80,27 +81,6 @@ for (const name of ['maja', 'maja-during', 'joern', 'joern-during']) {
   })
 }
 
-const refusals = read('tests/expected/refusals.json')
-
-/** The case with each pointer set to its value; null removes the key. */
-function changed({ case: name, changes }: { case: string; changes: Record<string, unknown> }): unknown {
-  const file = read(`mocks/cases/${name}.json`)
-  for (const [pointer, value] of Object.entries(changes)) {
-    const steps = pointer.split('/').slice(1)
-    const last = steps.pop() ?? ''
-    const parent = steps.reduce((node, step) => node[step], file)
-    if (value === null) delete parent[last]
-    else parent[last] = composed(value)
-  }
-  return file
-}
-/** CPR-like and long texts are written in pieces. */
-function composed(value: unknown): unknown {
-  const { join, repeat } = Object(value)
-  if (Array.isArray(join)) return join.join('')
-  return Array.isArray(repeat) ? repeat[0].repeat(repeat[1]) : value
-}
-
 /** What else the change breaks: references to an id that it takes away. */
 const knockOn: Record<string, string[]> = {
   'a contact called "citizen"': ['/ties/6/to', '/waits/5/contact'],
@@ -108,7 +88,7 @@ const knockOn: Record<string, string[]> = {
 
 for (const refused of refusals.refused) {
   test(`refused: ${refused.what}`, () => {
-    const pointers = problems(changed(refused)).map(({ pointer }) => pointer)
+    const pointers = problems(changedCase(refused)).map(({ pointer }) => pointer)
     expect(pointers).toEqual(expect.arrayContaining(refused.pointers))
     expect(pointers.filter((pointer) => !refused.pointers.includes(pointer))).toEqual(
       knockOn[refused.what] ?? [],
@@ -117,7 +97,7 @@ for (const refused of refusals.refused) {
 }
 for (const accepted of refusals.accepted) {
   test(`accepted: ${accepted.what}`, () => {
-    const file = changed(accepted)
+    const file = changedCase(accepted)
     expect(problems(file)).toEqual([])
     expect(caseFileSchema.parse(file)).toEqual(file)
   })
