@@ -2,10 +2,11 @@ import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Decision } from '../../../domain/meeting.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useDraft, useDrafts } from './drafts.tsx'
 import styles from './hold.module.css'
-import { LineEnd } from './line-end.tsx'
 import { LineFields, type LineValues } from './line-fields.tsx'
 import { LineReaders } from './line-readers.tsx'
 
@@ -64,18 +65,27 @@ export function DecisionForm(props: Props) {
       />
       <LineFields prefix={id} register={register} names={{ lifeArea: 'lifeArea', level: 'level' }} />
       <LineReaders lifeArea={lifeArea} level={level} agendaItem={agendaItem} />
-      <LineEnd
-        failure={failure}
-        pending={pending}
-        submitLabel={submitLabel}
-        onCancel={
-          onCancel &&
-          (() => {
-            keep(undefined)
-            onCancel()
-          })
-        }
-      />
+      {failure ? (
+        <Alert kind="error" live title={t('meeting.notSaved')}>
+          {failure}
+        </Alert>
+      ) : null}
+      <div className="cluster">
+        <Button type="submit" pending={pending}>
+          {submitLabel}
+        </Button>
+        {onCancel ? (
+          <Button
+            variant="secondary"
+            onClick={() => {
+              keep(undefined)
+              onCancel()
+            }}
+          >
+            {t('ui.cancel')}
+          </Button>
+        ) : null}
+      </div>
     </form>
   )
 }

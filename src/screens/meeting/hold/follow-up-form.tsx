@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { Controller, FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { Alert } from '../../../ui/alert.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { messagesOf } from '../../../ui/form-errors.ts'
@@ -12,7 +14,6 @@ import { DuePicks } from './due-picks.tsx'
 import { FollowUpHelp } from './follow-up-help.tsx'
 import type { FollowUpValues } from './follow-up-values.ts'
 import styles from './hold.module.css'
-import { LineEnd } from './line-end.tsx'
 import { LineFields } from './line-fields.tsx'
 import { LineReaders } from './line-readers.tsx'
 
@@ -125,18 +126,27 @@ export function FollowUpForm({ id, initial, submitLabel, pending, failure, onSub
         />
         <LineFields prefix={id} register={register} names={{ lifeArea: 'lifeArea', level: 'level' }} />
         <LineReaders lifeArea={lifeArea} level={level} followUp={{ owner, helpers }} />
-        <LineEnd
-          failure={failure}
-          pending={pending}
-          submitLabel={submitLabel}
-          onCancel={
-            onCancel &&
-            (() => {
-              keep(undefined)
-              onCancel()
-            })
-          }
-        />
+        {failure ? (
+          <Alert kind="error" live title={t('meeting.notSaved')}>
+            {failure}
+          </Alert>
+        ) : null}
+        <div className="cluster">
+          <Button type="submit" pending={pending}>
+            {submitLabel}
+          </Button>
+          {onCancel ? (
+            <Button
+              variant="secondary"
+              onClick={() => {
+                keep(undefined)
+                onCancel()
+              }}
+            >
+              {t('ui.cancel')}
+            </Button>
+          ) : null}
+        </div>
       </form>
     </FormProvider>
   )
