@@ -1,12 +1,13 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { files as firstDanish } from './texts-da.ts'
 
 export const languages = ['da', 'en'] as const
 export type Language = (typeof languages)[number]
 
-/** A language is two chunks: what the first pages say, and what all others say. */
+/** Danish comes with the start code as far as the first pages go: what else a language says is asked for. */
 const catalogs = {
-  da: { first: () => import('./texts-da.ts'), more: () => import('./texts-more-da.ts') },
+  da: { first: async () => ({ files: firstDanish }), more: () => import('./texts-more-da.ts') },
   en: { first: () => import('./texts-en.ts'), more: () => import('./texts-more-en.ts') },
 }
 
@@ -25,29 +26,31 @@ const keptLanguage = (): Language => {
 }
 
 let current: Language = 'da'
-let started: Promise<unknown> | undefined
+let started: Promise<void> | undefined
 
 /** The texts of the first pages, in the language kept on this device. */
-export function startLanguage(): Promise<unknown> {
+export function startLanguage(): Promise<void> {
   current = keptLanguage()
   document.documentElement.lang = current
-  started = initialise()
+  void i18next.use(initReactI18next).init({
+    lng: current,
+    resources: { da: { translation: gather(firstDanish) } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+  started = current === 'da' ? Promise.resolve() : addTexts(current, catalogs[current].first())
   return started
 }
 
-async function initialise() {
-  const { files } = await catalogs[current].first()
-  await i18next.use(initReactI18next).init({
-    lng: current,
-    resources: { [current]: { translation: gather(files) } },
-    interpolation: { escapeValue: false },
-  })
+async function addTexts(language: Language, ...parts: Promise<{ files: Record<string, object> }>[]) {
+  const texts = (await Promise.all(parts)).map(({ files }) => gather(files))
+  i18next.addResourceBundle(language, 'translation', Object.assign({}, ...texts))
 }
 
 /** The texts of every page, in the language shown. Asked for with the code of a screen that needs them. */
 export async function loadMoreTexts(language: Language = current): Promise<void> {
-  const [first, more] = await Promise.all([catalogs[language].first(), catalogs[language].more(), started])
-  i18next.addResourceBundle(language, 'translation', { ...gather(first.files), ...gather(more.files) })
+  await started
+  await addTexts(language, catalogs[language].first(), catalogs[language].more())
 }
 
 /** Shows every text in another language and keeps the choice. */

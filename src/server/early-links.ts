@@ -14,7 +14,7 @@ const read = (client: string) => {
 
 /**
  * The `Link` header of a page: what it needs first is asked for while its code arrives rather than after it. The code of
- * its screen and the Danish texts by the built app's manifest, who is signed in, and the caseload of whoever is.
+ * its screen by the built app's manifest, who is signed in, and the caseload of whoever is.
  */
 export function earlyLinks(client: string): (path: string, cookie?: string) => string {
   const manifest = read(client)
@@ -29,7 +29,6 @@ export function earlyLinks(client: string): (path: string, cookie?: string) => s
     return [
       ...code(start),
       ...['/api/session', ...answers].map((answer) => `<${answer}>; rel=preload; as=fetch; crossorigin`),
-      ...code(manifest['src/app/texts-da.ts']),
       ...code(manifest[screen]),
     ].join(', ')
   }
