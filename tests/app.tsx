@@ -1,4 +1,4 @@
-import { createMemoryHistory } from '@tanstack/react-router'
+import { createMemoryHistory } from '@tanstack/history'
 import axe from 'axe-core'
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { cleanup, render } from 'vitest-browser-react'
@@ -8,8 +8,8 @@ import type { Api } from '../src/api/create-api.ts'
 import { App } from '../src/app/app.tsx'
 import '../src/app/styles.ts'
 import { loadMoreTexts, startLanguage } from '../src/app/i18n.ts'
+import { createPages } from '../src/app/pages.tsx'
 import { createQueryClient } from '../src/app/query-client.ts'
-import { createAppRouter } from '../src/app/router.tsx'
 
 /** The morning of the first fictional meeting. */
 const morning = '2026-12-03T09:00:00+01:00'
@@ -67,9 +67,10 @@ export async function visit(path: string) {
   // A screen asks for them once in the life of a page; here the page lives longer than a visit.
   await loadMoreTexts()
   const queryClient = createQueryClient()
-  const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [path] }))
-  const screen = await render(<App router={router} queryClient={queryClient} />)
-  return { screen, router }
+  const pages = createPages(queryClient, createMemoryHistory({ initialEntries: [path] }))
+  void pages.open()
+  const screen = await render(<App pages={pages} queryClient={queryClient} />)
+  return { screen, history: pages.history }
 }
 
 /** What axe finds wrong with the page, as sentences; nothing when all is well. */

@@ -1,14 +1,17 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '../client/session.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
+import { useNavigation } from '../ui/navigation.ts'
 
 /** Who is signed in, and the way out. */
 export function Account({ name }: { name: string }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const signOut = useSignOut(() => navigate({ to: '/sign-in' }))
+  const { history, reopen } = useNavigation()
+  const signOut = useSignOut(() => {
+    history.push('/sign-in', undefined, { ignoreBlocker: true })
+    return reopen()
+  })
   return (
     <div className="cluster">
       <span className="small muted">{t('app.signedInAs', { name })}</span>

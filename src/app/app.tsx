@@ -1,16 +1,16 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, useEffect } from 'react'
 import { followSession } from '../client/session.ts'
-import type { AppRouter } from './router.tsx'
+import { CurrentPage } from './current-page.tsx'
+import type { Pages } from './pages.tsx'
 
-/** The whole app at the router's address; what the page and the component tests render. */
-export function App({ router, queryClient }: { router: AppRouter; queryClient: QueryClient }) {
-  useEffect(() => followSession(queryClient, () => router.invalidate()), [router, queryClient])
+/** The whole app at the history's address; what the page and the component tests render. */
+export function App({ pages, queryClient }: { pages: Pages; queryClient: QueryClient }) {
+  useEffect(() => followSession(queryClient, pages.open), [pages, queryClient])
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <CurrentPage pages={pages} />
       </QueryClientProvider>
     </StrictMode>
   )

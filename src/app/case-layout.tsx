@@ -1,39 +1,34 @@
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../client/paths.ts'
 import { useSession } from '../client/session.ts'
+import { Link } from '../ui/link.tsx'
+import { useParam } from '../ui/navigation.ts'
 import { TabNav } from '../ui/tab-nav.tsx'
 
-const route = getRouteApi('/signed-in/cases/$id')
-
 /** The pages of one case share its menu. Nothing of the case itself is fetched here. */
-export function CaseLayout() {
+export function CaseLayout({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
-  const { id } = route.useParams()
+  const id = useParam('id')
   const role = useSession().memberships.find((one) => one.case === id)?.role
   // A case one may not know of has no menu.
-  if (!role) return <Outlet />
+  if (!role) return children
   return (
     <div className="stack" style={{ gap: 'var(--s6)' }}>
       <TabNav label={t('app.case.navigation')}>
         <li>
-          <Link to="/cases/$id" params={{ id }} activeOptions={{ exact: true }}>
-            {t('app.case.file')}
-          </Link>
+          <Link to={paths.case(id)}>{t('app.case.file')}</Link>
         </li>
         <li>
-          <Link to="/cases/$id/map" params={{ id }}>
-            {t('app.case.map')}
-          </Link>
+          <Link to={paths.map(id)}>{t('app.case.map')}</Link>
         </li>
         {role === 'coordinator' ? (
           <li>
-            <Link to="/cases/$id/plan" params={{ id }} activeOptions={{ includeSearch: false }}>
-              {t('app.case.plan')}
-            </Link>
+            <Link to={paths.plan(id)}>{t('app.case.plan')}</Link>
           </li>
         ) : null}
       </TabNav>
-      <Outlet />
+      {children}
     </div>
   )
 }

@@ -1,15 +1,17 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { statusOf } from '../client/request.ts'
+import { ApiError, statusOf } from '../client/request.ts'
 import { ErrorState } from '../ui/error-state.tsx'
+import { useNavigation } from '../ui/navigation.ts'
 
 /** What a page shows when its data or its code did not come. */
-export function ErrorPage({ error }: ErrorComponentProps) {
-  const router = useRouter()
+export function ErrorPage({ error }: { error: unknown }) {
+  const { reopen } = useNavigation()
   const queries = useQueryErrorResetBoundary()
   useEffect(() => queries.reset(), [queries])
-  return <ErrorState status={statusOf(error)} onRetry={() => void router.invalidate()} />
+  // Code that is gone has been replaced by newer: the whole page is needed.
+  const retry = () => (error instanceof ApiError ? void reopen() : location.reload())
+  return <ErrorState status={statusOf(error)} onRetry={retry} />
 }
 
 export function NotFoundPage() {

@@ -1,12 +1,11 @@
 import './styles.ts'
+import { createBrowserHistory } from '@tanstack/history'
 import { createRoot } from 'react-dom/client'
-import { caseQueries } from '../client/cases.ts'
-import { sessionQuery } from '../client/session.ts'
 import { applyTheme, keptTheme } from '../ui/theme.ts'
 import { App } from './app.tsx'
 import { startLanguage } from './i18n.ts'
+import { createPages } from './pages.tsx'
 import { createQueryClient } from './query-client.ts'
-import { createAppRouter } from './router.tsx'
 
 async function start() {
   applyTheme(keptTheme())
@@ -17,16 +16,13 @@ async function start() {
     await (await import('../../mocks/browser.ts')).startDemo()
   }
   const queryClient = createQueryClient()
-  const router = createAppRouter(queryClient)
-  // The texts, who is signed in, the page's code and its data are all asked for at once.
-  void queryClient.prefetchQuery(sessionQuery)
-  const { pathname } = router.latestLocation
-  if (pathname === '/cases') void queryClient.prefetchQuery(caseQueries.list())
+  const pages = createPages(queryClient, createBrowserHistory())
   const texts = startLanguage()
-  const [matched] = router.getMatchedRoutes(pathname)
-  for (const route of matched) void router.loadRouteChunk(route)
+  const firstPage = new Promise<void>((resolve) => pages.subscribe(resolve))
+  void pages.open()
   await texts
-  createRoot(root).render(<App router={router} queryClient={queryClient} />)
+  await firstPage
+  createRoot(root).render(<App pages={pages} queryClient={queryClient} />)
 }
 
 void start()

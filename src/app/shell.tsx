@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { followChanges } from '../client/live.ts'
 import { sessionQuery } from '../client/session.ts'
+import { Link } from '../ui/link.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { Account } from './account.tsx'
 import { LanguageChoice, ThemeChoice } from './choices.tsx'
@@ -11,25 +11,12 @@ import { isFor } from './home.ts'
 import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
 
-/** After a navigation the heading of the new page has the focus, so that it is read aloud. */
-function useFocusOnNavigation() {
-  const router = useRouter()
-  useEffect(
-    () =>
-      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (fromLocation && pathChanged) document.querySelector<HTMLElement>('main h1')?.focus()
-      }),
-    [router],
-  )
-}
-
 /** What surrounds every page: the way past the header, the menu of one's role, the footer. */
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
   const { data: session } = useQuery(sessionQuery)
   const person = session?.person?.id
-  useFocusOnNavigation()
   useEffect(() => (person ? followChanges(queryClient) : undefined), [person, queryClient])
 
   return (
@@ -54,7 +41,7 @@ export function Shell() {
         </div>
       </header>
       <main id="content" tabIndex={-1} className={`${styles.inner} ${styles.main}`}>
-        <Outlet />
+        {children}
       </main>
       <footer className={`${styles.footer} no-print`}>
         <div className={styles.inner}>
@@ -77,22 +64,30 @@ function Menu({ session }: { session: Parameters<typeof isFor>[0] }) {
       <ul role="list">
         {shown.cases ? (
           <li>
-            <Link to="/cases">{t('app.nav.cases')}</Link>
+            <Link to="/cases" section>
+              {t('app.nav.cases')}
+            </Link>
           </li>
         ) : null}
         {shown.followUps ? (
           <li>
-            <Link to="/follow-ups">{t('app.nav.followUps')}</Link>
+            <Link to="/follow-ups" section>
+              {t('app.nav.followUps')}
+            </Link>
           </li>
         ) : null}
         {shown.me ? (
           <li>
-            <Link to="/me">{t('app.nav.me')}</Link>
+            <Link to="/me" section>
+              {t('app.nav.me')}
+            </Link>
           </li>
         ) : null}
         {shown.people ? (
           <li>
-            <Link to="/people">{t('app.nav.people')}</Link>
+            <Link to="/people" section>
+              {t('app.nav.people')}
+            </Link>
           </li>
         ) : null}
       </ul>

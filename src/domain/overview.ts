@@ -1,11 +1,12 @@
 import { batonHolder } from './baton-holder.ts'
+import { clockTime } from './copenhagen-time.ts'
 import { dayOf } from './days.ts'
 import { insights } from './insights.ts'
 import type { VisibleCaseFile, VisibleMeeting } from './visible-case-file.ts'
 
 export type Overview = {
-  /** The nearest meeting that is not over; without `start` when no time is set yet. */
-  nextMeeting: { id: string; start?: string } | null
+  /** The nearest meeting that is not over, with its day and clock time (`10:00`) when it has one yet. */
+  nextMeeting: { id: string; at?: { day: string; time: string } } | null
   /** Open follow-ups past their date. */
   overdueFollowUps: number
   /** The open wait that has lasted longest, in whole days. */
@@ -25,7 +26,12 @@ export function overview(file: VisibleCaseFile, now: string): Overview {
   const holder = batonHolder(file.baton, day)
   const contact = file.contacts.find(({ id }) => id === holder)
   return {
-    nextMeeting: next ? { id: next.id, ...(next.start !== undefined && { start: next.start }) } : null,
+    nextMeeting: next
+      ? {
+          id: next.id,
+          ...(next.start !== undefined && { at: { day: dayOf(next.start), time: clockTime(next.start) } }),
+        }
+      : null,
     overdueFollowUps: file.followUps.filter(({ state, dueOn }) => state === 'open' && dueOn < day).length,
     longestWait: longest ? { wait: longest.id, days: longest.days ?? 0 } : null,
     batonHolder: holder,

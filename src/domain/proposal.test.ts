@@ -81,7 +81,7 @@ describe('agenda', () => {
 describe('caseload line', () => {
   test('the next meeting, what is overdue, the longest wait and the baton', () => {
     expect(overview(signe, '2026-12-03T09:00:00+01:00')).toEqual({
-      nextMeeting: { id: 'N1', start: '2026-12-03T10:00:00+01:00' },
+      nextMeeting: { id: 'N1', at: { day: '2026-12-03', time: '10:00' } },
       overdueFollowUps: 0,
       longestWait: { wait: 'V6', days: 101 },
       batonHolder: 'M1',

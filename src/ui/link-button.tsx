@@ -1,13 +1,12 @@
-import { createLink } from '@tanstack/react-router'
-import type { ComponentProps } from 'react'
 import { type ButtonVariant, buttonClass } from './button.tsx'
+import { Link, type LinkProps } from './link.tsx'
 
-interface Props extends Omit<ComponentProps<'a'>, 'className'> {
+interface Props extends Omit<LinkProps, 'className'> {
   variant?: ButtonVariant
   small?: boolean
 }
 
-/** A link that looks like a button; takes the router's `to`, `params` and `search`. */
-export const LinkButton = createLink(({ variant = 'primary', small = false, ...rest }: Props) => (
-  <a {...rest} className={buttonClass(variant, small)} />
-))
+/** A link that looks like a button. */
+export function LinkButton({ variant = 'primary', small = false, ...rest }: Props) {
+  return <Link {...rest} className={buttonClass(variant, small)} />
+}

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { inDanishOrder } from '../../domain/danish-order.ts'
 import { overview } from '../../domain/overview.ts'
 import { roleOf } from '../../domain/role.ts'
 import { visible } from '../../domain/visible.ts'
@@ -14,7 +15,10 @@ const cases = createRoute({
   method: 'get',
   path: '/cases',
   middleware: signedIn,
-  responses: { 200: json(shape<Overview[]>('Where each of my cases stands'), 'My cases'), ...refusals },
+  responses: {
+    200: json(shape<Overview[]>('Where each of my cases stands, by the citizens’ names'), 'My cases'),
+    ...refusals,
+  },
 })
 
 /** One line a case; none for a case whose frame may not be seen now. */
@@ -38,6 +42,7 @@ export const casesRoutes = ({ now: clock }: RouteOptions) =>
     const seen = (await findMemberCases(tx, person.id))
       .map((found) => overviewOf(found, now))
       .filter((line) => line !== null)
+      .sort((one, other) => inDanishOrder(one.citizen, other.citizen))
     await recordListReading(tx, {
       cases: seen.map(({ id, as }) => ({ case: id, recipient: as })),
       person: person.id,

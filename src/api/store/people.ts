@@ -1,3 +1,4 @@
+import { inDanishOrder } from '../../domain/danish-order.ts'
 import type { PersonRow } from './database.ts'
 import type { Tx } from './transaction.ts'
 
@@ -42,11 +43,10 @@ export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefi
 /** Everybody but the demo's people, by name. */
 export async function findPeople(tx: Tx): Promise<PersonRow[]> {
   const rows = await tx.selectFrom('person').selectAll().where('email', 'is not', null).execute()
-  return rows.toSorted((a, b) => danish.compare(a.name, b.name))
+  return rows.toSorted((a, b) => inDanishOrder(a.name, b.name))
 }
 
 // The database's own order differs between PostgreSQL and PGlite.
-const danish = new Intl.Collator('da')
 
 export async function isNobodyThere(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined

@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { caseQueries } from '../../client/cases.ts'
 import { currentInstant, useSession } from '../../client/session.ts'
 import { dayOf } from '../../domain/days.ts'
 import { insights } from '../../domain/insights.ts'
+import { useParam } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Baton } from './baton.tsx'
 import styles from './case.module.css'
@@ -17,12 +17,10 @@ import { Members } from './members.tsx'
 import { OpenFollowUps } from './open-follow-ups.tsx'
 import { Waits } from './waits.tsx'
 
-const route = getRouteApi('/signed-in/cases/$id')
-
 /** One citizen's case as the reader may see it, the citizen's own words first. */
 export function Screen() {
   const { t } = useTranslation()
-  const { id } = route.useParams()
+  const id = useParam('id')
   const { data: file } = useSuspenseQuery(caseQueries.file(id, 'case'))
   const session = useSession()
   const now = currentInstant(session)

@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../client/paths.ts'
 import type { Insights } from '../../domain/insights.ts'
 import { mapLayout, ringRadii, rings } from '../../domain/map-layout.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { Card } from '../../ui/card.tsx'
+import { Link } from '../../ui/link.tsx'
 import styles from './case.module.css'
 
 interface Props {
@@ -46,9 +47,7 @@ export function MapPreview({ file, insights, caseId }: Props) {
       </p>
       {insights.complex ? <p>{t('case.map.complex', { count: insights.administrations.length })}</p> : null}
       <p className="no-print">
-        <Link to="/cases/$id/map" params={{ id: caseId }}>
-          {t('case.map.open')}
-        </Link>
+        <Link to={paths.map(caseId)}>{t('case.map.open')}</Link>
       </p>
     </Card>
   )

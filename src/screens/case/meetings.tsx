@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../client/paths.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import { Card } from '../../ui/card.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './case.module.css'
@@ -39,7 +40,7 @@ export function Meetings({ file, caseId, now, mayPlan }: Props) {
       ) : null}
       {mayPlan ? (
         <div className="no-print">
-          <LinkButton variant="secondary" to="/cases/$id/plan" params={{ id: caseId }}>
+          <LinkButton variant="secondary" to={paths.plan(caseId)}>
             {t('case.meetings.plan')}
           </LinkButton>
         </div>
@@ -56,7 +57,7 @@ function MeetingList({ meetings, caseId }: { meetings: readonly VisibleMeeting[]
     <ul role="list" className={styles.list}>
       {meetings.map(({ id, purpose, start, place, state }) => (
         <li key={id}>
-          <Link to="/cases/$id/meetings/$meeting" params={{ id: caseId, meeting: id }}>
+          <Link to={paths.meeting(caseId, id)}>
             {start ? format.dateTime(start) : t('case.meetings.noTime')}
           </Link>
           <p>{[purpose, place].filter(Boolean).join(' · ')}</p>

@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseOverview } from '../../client/cases.ts'
+import { paths } from '../../client/paths.ts'
 import { useFormat } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './cases.module.css'
 
@@ -18,19 +19,19 @@ function Cell({ label, children }: { label: string; children: ReactNode }) {
 /** Where one case stands: a line where there is room, a block with labels where there is not. */
 export const CaseRow = memo(function CaseRow({ overview }: { overview: CaseOverview }) {
   const { t } = useTranslation()
-  const { date, time } = useFormat()
+  const { date, clock } = useFormat()
   const { id, citizen, role, nextMeeting, overdueFollowUps, longestWait, batonHolderName } = overview
   return (
     <div className={`${styles.columns} ${styles.row}`}>
-      <Link to="/cases/$id" params={{ id }} className={styles.name}>
+      <Link to={paths.case(id)} className={styles.name}>
         {citizen}
       </Link>
       <Cell label={t('cases.columns.role')}>{t(`app.role.${role}`)}</Cell>
       <Cell label={t('cases.columns.nextMeeting')}>
         {nextMeeting ? (
-          <Link to="/cases/$id/meetings/$meeting" params={{ id, meeting: nextMeeting.id }}>
-            {nextMeeting.start
-              ? t('cases.at', { date: date(nextMeeting.start), time: time(nextMeeting.start) })
+          <Link to={paths.meeting(id, nextMeeting.id)}>
+            {nextMeeting.at
+              ? t('cases.at', { date: date(nextMeeting.at.day), time: clock(nextMeeting.at.time) })
               : t('cases.noTime')}
           </Link>
         ) : (

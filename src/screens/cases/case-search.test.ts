@@ -16,15 +16,10 @@ const named = (citizen: string): CaseOverview => ({
 
 const names = (list: readonly { overview: CaseOverview }[]) => list.map(({ overview }) => overview.citizen)
 
-test('æ, ø and å come last, and Aa is an Å', () => {
-  const cases = ['Åse', 'Zenia', 'Ømer', 'Aage', 'Ærik', 'Anna'].map(named)
-  expect(names(searchable(cases))).toEqual(['Anna', 'Zenia', 'Ærik', 'Ømer', 'Aage', 'Åse'])
-})
-
 test('every word typed must be found, wherever it stands, in any case', () => {
   const cases = searchable(['Maja Eksempelsen', 'Jørn Prøvegaard', 'Maj Prøvesen'].map(named))
   expect(names(found(cases, 'PRØVE maj'))).toEqual(['Maj Prøvesen'])
-  expect(names(found(cases, 'maj'))).toEqual(['Maj Prøvesen', 'Maja Eksempelsen'])
+  expect(names(found(cases, 'maj'))).toEqual(['Maja Eksempelsen', 'Maj Prøvesen'])
   expect(found(cases, '  ')).toHaveLength(3)
   expect(found(cases, 'xyz')).toHaveLength(0)
 })

@@ -5,9 +5,9 @@ import { accessibilityFaults, startApi, visit } from '../../../tests/app.tsx'
 startApi({ demo: false })
 
 test('an empty installation asks how to begin, wherever one comes', async () => {
-  const { router } = await visit('/')
+  const { history } = await visit('/')
   await expect.element(page.getByRole('heading', { level: 1, name: 'Velkommen til Rødtråd' })).toBeVisible()
-  expect(router.state.location.pathname).toBe('/first-visit')
+  expect(history.location.pathname).toBe('/first-visit')
   expect(await accessibilityFaults()).toEqual([])
 })
 

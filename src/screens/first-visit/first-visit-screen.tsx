@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { statusOf } from '../../client/request.ts'
 import { useStartDemo } from '../../client/session.ts'
@@ -6,6 +5,7 @@ import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useErrorText } from '../../ui/error-state.tsx'
+import { useNavigate } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { FirstAdministratorForm } from './first-administrator-form.tsx'
 import styles from './first-visit.module.css'
@@ -31,7 +31,7 @@ export function Screen() {
           <div>
             <Button
               pending={demo.isPending}
-              onClick={() => demo.mutate(undefined, { onSuccess: () => navigate({ to: '/sign-in' }) })}
+              onClick={() => demo.mutate(undefined, { onSuccess: () => navigate('/sign-in') })}
             >
               {t('first-visit.demo.submit')}
             </Button>
@@ -40,7 +40,7 @@ export function Screen() {
         <Card>
           <h2>{t('first-visit.empty.title')}</h2>
           <p>{t('first-visit.empty.text')}</p>
-          <FirstAdministratorForm onEntered={() => void navigate({ to: '/people' })} />
+          <FirstAdministratorForm onEntered={() => navigate('/people')} />
         </Card>
       </div>
     </div>

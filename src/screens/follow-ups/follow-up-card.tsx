@@ -1,14 +1,15 @@
-import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../client/commands.ts'
 import type { MyFollowUpInCase } from '../../client/follow-ups.ts'
+import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import type { Command } from '../../domain/command.ts'
 import type { FollowUp } from '../../domain/follow-up.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Link } from '../../ui/link.tsx'
 import { FollowUpActions } from './follow-up-actions.tsx'
 import { FollowUpFacts } from './follow-up-facts.tsx'
 import styles from './follow-ups.module.css'
@@ -87,9 +88,7 @@ export function FollowUpCard({ one, today, showCitizen, onDone }: Props) {
       <h3 id={heading}>{text}</h3>
       {showCitizen ? (
         <p>
-          <Link to="/cases/$id" params={{ id: one.case }}>
-            {one.citizen}
-          </Link>
+          <Link to={paths.case(one.case)}>{one.citizen}</Link>
         </p>
       ) : null}
       <FollowUpFacts one={{ ...one, followUp }} today={today} />

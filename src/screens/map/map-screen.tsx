@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQueries } from '../../client/cases.ts'
@@ -7,6 +6,7 @@ import { currentInstant, useSession } from '../../client/session.ts'
 import { dayOf } from '../../domain/days.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useParam } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { ContactMap } from './contact-map.tsx'
@@ -15,12 +15,10 @@ import { entriesOf, tiesOf } from './entries.ts'
 import styles from './map.module.css'
 import { MapLegend } from './map-legend.tsx'
 
-const route = getRouteApi('/signed-in/cases/$id/map')
-
 /** The contact map and its equal as a table, from what the reader may see. */
 export function Screen() {
   const { t } = useTranslation()
-  const { id } = route.useParams()
+  const id = useParam('id')
   const { data: file } = useSuspenseQuery(caseQueries.file(id, 'map'))
   const today = dayOf(currentInstant(useSession()))
   const entries = useMemo(() => entriesOf(file, today), [file, today])

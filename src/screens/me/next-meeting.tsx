@@ -1,10 +1,11 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../client/paths.ts'
 import { fullName, nameOf } from '../../domain/name.ts'
 import { nextMeeting } from '../../domain/overview.ts'
 import type { VisibleCaseFile, VisibleParticipant } from '../../domain/visible-case-file.ts'
 import { presentModes } from '../../domain/vocabulary.ts'
 import { useFormat } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
 import styles from './me.module.css'
 
 interface Props {
@@ -51,9 +52,7 @@ export function NextMeeting({ caseId, file, now }: Props) {
       ) : null}
       <p className="muted">{t('me.meeting.companion')}</p>
       <p className="no-print">
-        <Link to="/cases/$id/meetings/$meeting" params={{ id: caseId, meeting: id }}>
-          {t('me.meeting.more')}
-        </Link>
+        <Link to={paths.meeting(caseId, id)}>{t('me.meeting.more')}</Link>
       </p>
     </div>
   )

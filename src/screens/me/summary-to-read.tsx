@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../client/paths.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
 
 /** A summary nobody else reads before the citizen has. */
 export function SummaryToRead({ caseId, file }: { caseId: string; file: VisibleCaseFile }) {
@@ -15,11 +16,7 @@ export function SummaryToRead({ caseId, file }: { caseId: string; file: VisibleC
     <Alert key={id} kind="info" title={t('me.summary.title')}>
       <p>{t('me.summary.text')}</p>
       <p>
-        <Link
-          to="/cases/$id/meetings/$meeting"
-          params={{ id: caseId, meeting: id }}
-          search={{ view: 'summary' }}
-        >
+        <Link to={paths.meeting(caseId, id, { view: 'summary' })}>
           {start ? t('me.summary.readOf', { day: format.date(start) }) : t('me.summary.read')}
         </Link>
       </p>

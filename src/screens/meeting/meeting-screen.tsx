@@ -1,13 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQueries } from '../../client/cases.ts'
+import { paths } from '../../client/paths.ts'
 import { currentInstant, useSession } from '../../client/session.ts'
 import { runsMeeting } from '../../domain/role.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
+import { useParam, useSearch } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TabNav } from '../../ui/tab-nav.tsx'
@@ -15,8 +17,6 @@ import { Tag } from '../../ui/tag.tsx'
 import styles from './meeting.module.css'
 import { MeetingProvider } from './meeting-context.tsx'
 import { firstView, type View, viewsFor } from './views.ts'
-
-const route = getRouteApi('/signed-in/cases/$id/meetings/$meeting')
 
 const SummaryView = lazy(() =>
   import('./summary/summary-view.tsx').then((module) => ({ default: module.SummaryView })),
@@ -30,8 +30,9 @@ const Overview = lazy(() => import('./overview.tsx').then((module) => ({ default
 
 export function Screen() {
   const { t } = useTranslation()
-  const { id: caseId, meeting: meetingId } = route.useParams()
-  const { view } = route.useSearch()
+  const caseId = useParam('id')
+  const meetingId = useParam('meeting')
+  const { view } = useSearch()
   const { data: file } = useSuspenseQuery(caseQueries.file(caseId, 'meeting'))
   const meeting = file.meetings.find(({ id }) => id === meetingId)
   if (meeting?.state !== undefined) return <Meeting caseId={caseId} file={file} meeting={meeting} />
@@ -60,7 +61,7 @@ function Meeting({ caseId, file, meeting }: Props) {
   const format = useFormat()
   const session = useSession()
   const [now] = useState(() => currentInstant(session))
-  const search = route.useSearch()
+  const search = useSearch()
   const me = session.memberships.find((one) => one.case === caseId)?.as ?? ''
   const runs = runsMeeting(file, meeting, me)
   const invited = runs || meeting.participants.some(({ contact }) => contact === me)
@@ -98,9 +99,7 @@ function Meeting({ caseId, file, meeting }: Props) {
           {open.map((one) => (
             <li key={one}>
               <Link
-                to="/cases/$id/meetings/$meeting"
-                params={{ id: caseId, meeting: meeting.id }}
-                search={{ view: one }}
+                to={paths.meeting(caseId, meeting.id, { view: one })}
                 aria-current={one === view ? 'page' : undefined}
               >
                 {t(`meeting.views.${one}`)}

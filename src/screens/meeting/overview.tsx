@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../client/paths.ts'
 import { useFormat } from '../../ui/format.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { AgendaList } from './agenda-list.tsx'
@@ -30,7 +31,6 @@ export function Overview({ views }: { views: readonly View[] }) {
       ifCitizenAbsent && t(`meeting.absent.${ifCitizenAbsent}`, { citizen }),
     ],
   ]
-  const link = { to: '/cases/$id/meetings/$meeting', params: { id: caseId, meeting: meeting.id } } as const
 
   return (
     <div className={styles.sections}>
@@ -48,22 +48,20 @@ export function Overview({ views }: { views: readonly View[] }) {
       </dl>
       <div className="cluster no-print">
         {views.includes('hold') && state === 'called' ? (
-          <LinkButton {...link} search={{ view: 'hold' }}>
+          <LinkButton to={paths.meeting(caseId, meeting.id, { view: 'hold' })}>
             {t('meeting.actions.hold')}
           </LinkButton>
         ) : null}
         {views.includes('status') && isOpen ? (
-          <LinkButton {...link} variant={runs ? 'secondary' : 'primary'} search={{ view: 'status' }}>
+          <LinkButton
+            to={paths.meeting(caseId, meeting.id, { view: 'status' })}
+            variant={runs ? 'secondary' : 'primary'}
+          >
             {t('meeting.actions.status')}
           </LinkButton>
         ) : null}
         {me === file.coordinator && state !== 'published' && state !== 'cancelled' ? (
-          <LinkButton
-            variant="secondary"
-            to="/cases/$id/plan"
-            params={{ id: caseId }}
-            search={{ meeting: meeting.id }}
-          >
+          <LinkButton variant="secondary" to={paths.plan(caseId, meeting.id)}>
             {t('meeting.actions.edit')}
           </LinkButton>
         ) : null}

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQueries } from '../../client/cases.ts'
+import { paths } from '../../client/paths.ts'
 import { statusOf } from '../../client/request.ts'
+import { Link } from '../../ui/link.tsx'
+import { useNavigate } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useMeeting } from './meeting-context.tsx'
@@ -23,14 +25,13 @@ export function RoomView({ item: asked }: { item: string | undefined }) {
     ...caseQueries.room(caseId, meeting.id, item?.id ?? ''),
     enabled: item !== undefined,
   })
-  const page = { to: '/cases/$id/meetings/$meeting', params: { id: caseId, meeting: meeting.id } } as const
   const [previous, next] = [meeting.agenda[at - 1], meeting.agenda[at + 1]]
 
   // It covers all of the page, so all of the page is out of reach meanwhile.
   const cover = useRef<HTMLDialogElement>(null)
   useEffect(() => cover.current?.showModal(), [])
   const navigate = useNavigate()
-  const back = { ...page, search: { view: 'hold', ...(item && { item: item.id }) } } as const
+  const back = paths.meeting(caseId, meeting.id, { view: 'hold', ...(item && { item: item.id }) })
   return (
     <dialog
       ref={cover}
@@ -38,7 +39,7 @@ export function RoomView({ item: asked }: { item: string | undefined }) {
       aria-label={t('meeting.room.title')}
       onCancel={(event) => {
         event.preventDefault()
-        void navigate(back)
+        navigate(back)
       }}
     >
       <div className={styles.screen}>
@@ -54,16 +55,16 @@ export function RoomView({ item: asked }: { item: string | undefined }) {
       </div>
       <nav className={styles.bar} aria-label={t('meeting.agenda')}>
         {previous ? (
-          <Link {...page} search={{ view: 'room', item: previous.id }}>
+          <Link to={paths.meeting(caseId, meeting.id, { view: 'room', item: previous.id })}>
             {t('meeting.hold.previous')}
           </Link>
         ) : null}
         {next ? (
-          <Link {...page} search={{ view: 'room', item: next.id }}>
+          <Link to={paths.meeting(caseId, meeting.id, { view: 'room', item: next.id })}>
             {t('meeting.hold.next')}
           </Link>
         ) : null}
-        <Link {...back}>{t('meeting.room.back')}</Link>
+        <Link to={back}>{t('meeting.room.back')}</Link>
       </nav>
     </dialog>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { useCommand } from '../../client/commands.ts'
+import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import type { VisibleMeeting } from '../../domain/visible-case-file.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -53,11 +54,7 @@ export function PlanActions({ caseId, meetingId, state, isDirty, command, onCall
             <Button type="submit" pending={isPending}>
               {t('plan.actions.save')}
             </Button>
-            <LinkButton
-              variant="secondary"
-              to="/cases/$id/meetings/$meeting"
-              params={{ id: caseId, meeting: meetingId }}
-            >
+            <LinkButton variant="secondary" to={paths.meeting(caseId, meetingId)}>
               {t('plan.actions.open')}
             </LinkButton>
           </>

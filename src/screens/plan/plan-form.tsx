@@ -1,7 +1,7 @@
-import { useBlocker, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import type { MeetingPlan } from '../../domain/command.ts'
 import { dayOf } from '../../domain/days.ts'
@@ -10,6 +10,7 @@ import { type ProposedItem, proposeParticipants, type Reason } from '../../domai
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { useLeaving, useNavigate } from '../../ui/navigation.ts'
 import { AgendaSection } from './agenda-section.tsx'
 import { CallDialog } from './call-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
@@ -74,23 +75,14 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
   }
 
   const leaving = useRef(false)
-  const blocker = useBlocker({
-    shouldBlockFn: () => form.formState.isDirty && !leaving.current,
-    enableBeforeUnload: () => form.formState.isDirty,
-    withResolver: true,
-  })
+  const asked = useLeaving(() => form.formState.isDirty && !leaving.current)
   // A new meeting has an address of its own once it is saved.
   const isStored = existing !== undefined
   const wasStored = useRef(isStored)
   useEffect(() => {
     if (wasStored.current || !isStored || isDirty) return
     wasStored.current = true
-    void navigate({
-      to: '/cases/$id/plan',
-      params: { id: caseId },
-      search: { meeting: meetingId },
-      replace: true,
-    })
+    navigate(paths.plan(caseId, meetingId), { replace: true })
   }, [isStored, isDirty, navigate, caseId, meetingId])
 
   const save = async (plan: MeetingPlan) => {
@@ -120,7 +112,7 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
       return
     }
     leaving.current = true
-    await navigate({ to: '/cases/$id/meetings/$meeting', params: { id: caseId, meeting: meetingId } })
+    navigate(paths.meeting(caseId, meetingId))
   }
 
   const { command } = saving
@@ -157,7 +149,7 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
             onCall={call}
             onCancelled={() => {
               leaving.current = true
-              void navigate({ to: '/cases/$id', params: { id: caseId } })
+              navigate(paths.case(caseId))
             }}
           />
         </form>
@@ -169,9 +161,7 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
             onClose={() => setCalling(undefined)}
           />
         ) : null}
-        {blocker.status === 'blocked' ? (
-          <LeaveDialog onLeave={blocker.proceed} onStay={blocker.reset} />
-        ) : null}
+        {asked ? <LeaveDialog onLeave={asked.leave} onStay={asked.stay} /> : null}
       </FormProvider>
     </PlanningProvider>
   )

@@ -1,22 +1,22 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQueries } from '../../client/cases.ts'
+import { paths } from '../../client/paths.ts'
 import { currentInstant, useSession } from '../../client/session.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
+import { useParam, useSearch } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PlanForm } from './plan-form.tsx'
 
-const route = getRouteApi('/signed-in/cases/$id/plan')
-
 export function Screen() {
   const { t } = useTranslation()
-  const { id } = route.useParams()
-  const { meeting: asked } = route.useSearch()
+  const id = useParam('id')
+  const { meeting: asked } = useSearch()
   const session = useSession()
   const { data: file } = useSuspenseQuery(caseQueries.file(id, 'plan'))
   const isCoordinator = session.memberships.some((one) => one.case === id && one.as === file.coordinator)
@@ -43,9 +43,7 @@ export function Screen() {
         <EmptyState title={t('plan.unknown.title')} text={t('plan.unknown.text')} />
       ) : opened.isOver ? (
         <EmptyState title={t('plan.over.title')} text={t('plan.over.text')}>
-          <LinkButton to="/cases/$id/meetings/$meeting" params={{ id, meeting: meetingId }}>
-            {t('plan.actions.open')}
-          </LinkButton>
+          <LinkButton to={paths.meeting(id, meetingId)}>{t('plan.actions.open')}</LinkButton>
         </EmptyState>
       ) : (
         <>
@@ -80,10 +78,8 @@ function Planned({ caseId, file, but }: { caseId: string; file: VisibleCaseFile;
       <ul>
         {open.map(({ id, purpose, start, state }) => (
           <li key={id}>
-            <Link to="/cases/$id/plan" params={{ id: caseId }} search={{ meeting: id }}>
-              {purpose ?? t('plan.planned.noPurpose')}
-            </Link>{' '}
-            ({state ? t(`vocabulary.meetingState.${state}`) : ''}
+            <Link to={paths.plan(caseId, id)}>{purpose ?? t('plan.planned.noPurpose')}</Link> (
+            {state ? t(`vocabulary.meetingState.${state}`) : ''}
             {start ? `, ${format.dateTime(start)}` : ''})
           </li>
         ))}

@@ -5,21 +5,21 @@ import { accessibilityFaults, startApi, visit } from '../../../tests/app.tsx'
 startApi()
 
 test('in the demo one chooses who to be, and begins where that person begins', async () => {
-  const { router } = await visit('/sign-in')
+  const { history } = await visit('/sign-in')
   await expect
     .element(page.getByText('Alle personer er opdigtede, og du skal ikke bruge en adgangskode'))
     .toBeVisible()
   await page.getByRole('button', { name: 'Signe Skabelund Tovholder' }).click()
   await expect.element(page.getByRole('heading', { level: 1, name: 'Mine sager' })).toHaveFocus()
-  expect(router.state.location.pathname).toBe('/cases')
+  expect(history.location.pathname).toBe('/cases')
   await expect.element(page.getByText('Logget ind som Signe Skabelund')).toBeVisible()
 })
 
 test('the citizen begins on the own page, and sees no list of cases in the menu', async () => {
-  const { router } = await visit('/sign-in')
+  const { history } = await visit('/sign-in')
   await page.getByRole('button', { name: 'Maja Eksempelsen Borger' }).click()
   await expect.element(page.getByRole('link', { name: 'Min side' })).toBeVisible()
-  expect(router.state.location.pathname).toBe('/me')
+  expect(history.location.pathname).toBe('/me')
   expect(page.getByRole('link', { name: 'Mine sager' }).query()).toBeNull()
 })
 

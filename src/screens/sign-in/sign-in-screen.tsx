@@ -1,21 +1,22 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { sessionQuery } from '../../client/session.ts'
 import { Details } from '../../ui/details.tsx'
+import { useNavigate, useSearch } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { DemoPeople } from './demo-people.tsx'
 import { PasswordForm } from './password-form.tsx'
 
-const route = getRouteApi('/sign-in')
+/** Where somebody was going: a path of this site alone. */
+const isOfThisSite = (path: string) => /^\/(?![/\\])/.test(path)
 
 export function Screen() {
   const { t } = useTranslation()
-  const { to } = route.useSearch()
-  const { history } = useRouter()
+  const wanted = useSearch().to
+  const navigate = useNavigate()
   const { data: session } = useSuspenseQuery(sessionQuery)
-  const enter = () => history.push(to ?? '/')
+  const enter = () => navigate(wanted !== undefined && isOfThisSite(wanted) ? wanted : '/')
   return (
     <div className="stack" style={{ gap: 'var(--s8)' }}>
       <PageHeading title={session.demo ? t('sign-in.demo.title') : t('sign-in.title')} />

@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../../client/paths.ts'
 import { useFormat } from '../../../ui/format.ts'
+import { Link } from '../../../ui/link.tsx'
 import { agendaTimes } from '../agenda-times.ts'
 import { useMeeting } from '../meeting-context.tsx'
 import styles from './hold.module.css'
@@ -19,11 +20,9 @@ export function AgendaSteps({ at }: { at: number }) {
           return (
             <li key={id}>
               <Link
-                to="/cases/$id/meetings/$meeting"
-                params={{ id: caseId, meeting: meeting.id }}
-                search={{ view: 'hold', item: id }}
+                to={paths.meeting(caseId, meeting.id, { view: 'hold', item: id })}
                 aria-current={index === at ? 'step' : undefined}
-                resetScroll={false}
+                keepScroll
               >
                 {title} <span className={styles.time}>{time ? format.time(time) : ''}</span>
               </Link>

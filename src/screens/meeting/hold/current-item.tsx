@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../../client/paths.ts'
 import { isPresent } from '../../../domain/attendance.ts'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { Details } from '../../../ui/details.tsx'
+import { Link } from '../../../ui/link.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { useMeeting } from '../meeting-context.tsx'
 import styles from './hold.module.css'
@@ -23,7 +24,6 @@ export function CurrentItem({ item, at, heading }: Props) {
   const there = participants
     .filter((one) => isPresent(one, item.id))
     .map(({ contact, name }) => (contact === undefined ? (name ?? '') : short(contact)))
-  const page = { to: '/cases/$id/meetings/$meeting', params: { id: caseId, meeting: meeting.id } } as const
   const { ownWords, displayName } = file.citizen
 
   return (
@@ -53,10 +53,9 @@ export function CurrentItem({ item, at, heading }: Props) {
       <div className="cluster">
         {previous ? (
           <LinkButton
-            {...page}
-            search={{ view: 'hold', item: previous.id }}
+            to={paths.meeting(caseId, meeting.id, { view: 'hold', item: previous.id })}
             variant="secondary"
-            resetScroll={false}
+            keepScroll
             aria-label={`${t('meeting.hold.previous')}: ${previous.title}`}
           >
             {t('meeting.hold.previous')}
@@ -64,16 +63,15 @@ export function CurrentItem({ item, at, heading }: Props) {
         ) : null}
         {next ? (
           <LinkButton
-            {...page}
-            search={{ view: 'hold', item: next.id }}
+            to={paths.meeting(caseId, meeting.id, { view: 'hold', item: next.id })}
             variant="secondary"
-            resetScroll={false}
+            keepScroll
             aria-label={`${t('meeting.hold.next')}: ${next.title}`}
           >
             {t('meeting.hold.next')}
           </LinkButton>
         ) : null}
-        <Link {...page} search={{ view: 'room', item: item.id }} target="_blank">
+        <Link to={paths.meeting(caseId, meeting.id, { view: 'room', item: item.id })} target="_blank">
           {t('meeting.hold.room')}
         </Link>
       </div>

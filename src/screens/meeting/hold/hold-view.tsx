@@ -1,11 +1,12 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../client/commands.ts'
+import { paths } from '../../../client/paths.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useNavigate } from '../../../ui/navigation.ts'
 import { useMeeting } from '../meeting-context.tsx'
 import { AgendaSteps } from './agenda-steps.tsx'
 import { CurrentItem } from './current-item.tsx'
@@ -42,12 +43,7 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
   }, [item?.id])
 
   if (!runs) return <EmptyState title={t('meeting.hold.notYours')} />
-  const readSummary = () =>
-    navigate({
-      to: '/cases/$id/meetings/$meeting',
-      params: { id: caseId, meeting: meeting.id },
-      search: { view: 'summary' },
-    })
+  const readSummary = () => navigate(paths.meeting(caseId, meeting.id, { view: 'summary' }))
 
   return (
     <DraftsProvider>
@@ -88,7 +84,7 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
               type="compileSummary"
               label={t('meeting.hold.compile')}
               text={t('meeting.hold.compileText')}
-              onDone={() => void readSummary()}
+              onDone={readSummary}
             />
           ) : null}
         </div>

@@ -1,11 +1,12 @@
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../../../client/paths.ts'
 import { currentInstant, useSession } from '../../../client/session.ts'
 import { runsMeeting } from '../../../domain/role.ts'
 import type { Summary } from '../../../domain/summary.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../../domain/visible-case-file.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Link } from '../../../ui/link.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { ReviewList } from './review-list.tsx'
 import { ReviewPanel } from './review-panel.tsx'
@@ -62,11 +63,7 @@ export function OpenSummary({ caseId, file, meeting, me, summary }: Props) {
         <p className="no-print">
           {isWritten ? stateText[state] : t('summary.state.writing')}{' '}
           {!isWritten && runsMeeting(file, meeting, me) ? (
-            <Link
-              to="/cases/$id/meetings/$meeting"
-              params={{ id: caseId, meeting: meeting.id }}
-              search={{ view: 'hold' }}
-            >
+            <Link to={paths.meeting(caseId, meeting.id, { view: 'hold' })}>
               {t('summary.state.writeMore')}
             </Link>
           ) : null}

@@ -1,0 +1,18 @@
+const part = encodeURIComponent
+
+/** What of a meeting is shown: the meeting, my status, hold it, the room's screen, or the summary. */
+export type MeetingView = 'overview' | 'status' | 'hold' | 'room' | 'summary'
+
+/** The addresses of the pages of a case. They hold ids and nothing else. */
+export const paths = {
+  case: (id: string) => `/cases/${part(id)}`,
+  map: (id: string) => `/cases/${part(id)}/map`,
+  /** `meeting`: the draft to go on with; without it, a new one. */
+  plan: (id: string, meeting?: string) =>
+    `/cases/${part(id)}/plan${meeting === undefined ? '' : `?meeting=${part(meeting)}`}`,
+  /** `view`: without it, what fits the meeting's state. `item`: the agenda item one is at. */
+  meeting: (id: string, meeting: string, search: { view?: MeetingView; item?: string } = {}) => {
+    const asked = new URLSearchParams(search).toString()
+    return `/cases/${part(id)}/meetings/${part(meeting)}${asked && `?${asked}`}`
+  },
+}
