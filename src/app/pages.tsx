@@ -81,10 +81,11 @@ export function createPages(queryClient: QueryClient, history: RouterHistory): P
     const { route, params } = found
     const slow = setTimeout(() => show(Skeleton, false), patience)
     try {
-      // The code is asked for at once; the data when it is known who asks.
-      const code = route.code?.()
-      code?.catch(() => {})
-      const session = await queryClient.ensureQueryData(sessionQuery)
+      // All is asked for at once; whoever may not see the page is told nothing of it by the API either.
+      const asking = queryClient.ensureQueryData(sessionQuery)
+      const parts = Promise.all([route.code?.(), route.load?.({ queryClient, session: asking, params })])
+      parts.catch(() => {})
+      const session = await asking
       const isAllowed = session.person !== null || route.isOpen
       const instead = isAllowed ? route.redirect?.(session) : `/sign-in?to=${encodeURIComponent(pathname)}`
       if (turn !== latest) return
@@ -93,7 +94,7 @@ export function createPages(queryClient: QueryClient, history: RouterHistory): P
         history.replace(instead, undefined, { ignoreBlocker: true })
         return opening
       }
-      const [screen] = await Promise.all([code, route.load?.({ queryClient, session, params })])
+      const [screen] = await parts
       if (screen) show(screen.Screen)
     } catch (error) {
       show(() => <ErrorPage error={error} />)

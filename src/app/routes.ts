@@ -20,7 +20,8 @@ import { loadMoreTexts } from './i18n.ts'
 
 interface Asked {
   queryClient: QueryClient
-  session: Session
+  /** Asked for at the same time. */
+  session: Promise<Session>
   params: Readonly<Record<string, string>>
 }
 
@@ -59,7 +60,7 @@ export const routes: Route[] = [
     redirect: ({ firstVisit }) => (firstVisit ? '/first-visit' : undefined),
     code: () => import('../screens/sign-in/sign-in-screen.tsx'),
     load: async ({ queryClient, session }) =>
-      session.demo ? queryClient.ensureQueryData(demoPeopleQuery) : undefined,
+      (await session).demo ? queryClient.ensureQueryData(demoPeopleQuery) : undefined,
   },
   {
     path: '/first-visit',
@@ -106,8 +107,10 @@ export const routes: Route[] = [
     path: '/me',
     redirect: (session) => (ownCase(session) ? undefined : homeOf(session)),
     code: withTexts(() => import('../screens/me/me-screen.tsx')),
-    load: async ({ queryClient, session }) =>
-      queryClient.ensureQueryData(caseQueries.file(ownCase(session)?.case ?? '', 'own')),
+    load: async ({ queryClient, session }) => {
+      const own = ownCase(await session)
+      return own && queryClient.ensureQueryData(caseQueries.file(own.case, 'own'))
+    },
   },
   {
     path: '/people',

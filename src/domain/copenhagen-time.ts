@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 
 const zone = 'Europe/Copenhagen'
 /** Minutes ahead of UTC: summer time first, so that an hour told twice is the earlier of the two. */

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 
 // A day is an ISO 8601 calendar date, `2026-12-03`. Days are counted as dates, never as 24 hours.
 

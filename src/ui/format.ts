@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import { da } from 'date-fns/locale/da'
 import { enGB } from 'date-fns/locale/en-GB'
 import { useTranslation } from 'react-i18next'
