@@ -4,11 +4,11 @@ import { defineConfig, type Plugin } from 'vite'
 
 /** What the first signed-in page needs is one chunk with the start code, instead of many small ones. */
 const start = [
-  /src[\\/]app[\\/](?!texts)/,
-  /src[\\/]app[\\/](texts-da|texts[\\/](app|ui|cases|sign-in)\.da)\b/,
+  /src[\\/]app[\\/]/,
+  /src[\\/]texts[\\/](language|translate|da|(app|ui|cases|sign-in)\.da)\./,
   /src[\\/]client[\\/]/,
   /src[\\/]ui[\\/](alert|button|card|empty-state|error-boundary|error-state|field|format|link|link-button|navigation|page-heading|skeleton|skip-link|tab-nav|tag|text-field|theme)\b/,
-  /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|html-parse-stringify)[\\/]/,
+  /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/,
   /node_modules[\\/](@tanstack[\\/](?!react-virtual|virtual-core)|regexparam)[\\/]/,
 ]
 

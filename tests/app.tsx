@@ -7,9 +7,9 @@ import { answerFrom } from '../mocks/browser.ts'
 import type { Api } from '../src/api/create-api.ts'
 import { App } from '../src/app/app.tsx'
 import '../src/app/styles.ts'
-import { loadMoreTexts, startLanguage } from '../src/app/i18n.ts'
 import { createPages } from '../src/app/pages.tsx'
 import { createQueryClient } from '../src/app/query-client.ts'
+import { loadMoreTexts, startLanguage } from '../src/texts/language.ts'
 
 /** The morning of the first fictional meeting. */
 const morning = '2026-12-03T09:00:00+01:00'

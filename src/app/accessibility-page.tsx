@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts/language.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 
 /** The place of the accessibility statement (webtilgængelighedsloven): linked from every footer. */

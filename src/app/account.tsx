@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useSignOut } from '../client/session.ts'
+import { useTranslation } from '../texts/language.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
 import { useNavigation } from '../ui/navigation.ts'

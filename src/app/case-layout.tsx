@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { paths } from '../client/paths.ts'
 import { useSession } from '../client/session.ts'
+import { useTranslation } from '../texts/language.ts'
 import { Link } from '../ui/link.tsx'
 import { useParam } from '../ui/navigation.ts'
 import { TabNav } from '../ui/tab-nav.tsx'

@@ -1,20 +1,20 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { changeLanguage, useTranslation } from '../texts/language.ts'
+import { languages } from '../texts/translate.ts'
 import { chooseTheme, keptTheme, themes } from '../ui/theme.ts'
-import { changeLanguage, languages } from './i18n.ts'
 import styles from './shell.module.css'
 
 const names = { da: 'Dansk', en: 'English' } as const
 
 export function LanguageChoice() {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const id = useId()
   return (
     <span className={styles.choice}>
       <label htmlFor={id}>{t('app.language')}</label>
       <select
         id={id}
-        value={i18n.language}
+        value={language}
         onChange={(event) => {
           const chosen = languages.find((one) => one === event.target.value)
           if (chosen) void changeLanguage(chosen)

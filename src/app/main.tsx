@@ -1,9 +1,9 @@
 import './styles.ts'
 import { createBrowserHistory } from '@tanstack/history'
 import { createRoot } from 'react-dom/client'
+import { startLanguage } from '../texts/language.ts'
 import { applyTheme, keptTheme } from '../ui/theme.ts'
 import { App } from './app.tsx'
-import { startLanguage } from './i18n.ts'
 import { createPages } from './pages.tsx'
 import { createQueryClient } from './query-client.ts'
 

@@ -1,6 +1,6 @@
 // How to add a screen:
-// 1. src/screens/<name>/<name>-screen.tsx exports `Screen`; texts in src/app/texts/<name>.da.json and .en.json
-//    (keys `<name>.key`; a new file gets a line in texts.d.ts, which lets the compiler check every key).
+// 1. src/screens/<name>/<name>-screen.tsx exports `Screen`; texts in src/texts/<name>.da.json and .en.json
+//    (keys `<name>.key`; a new file gets a line in text-keys.ts, which lets the compiler check every key).
 // 2. Here: a line with its path and its code (a chunk of its own); its address in src/client/paths.ts.
 // 3. `load`: `queryClient.ensureQueryData(<noun>Queries.x(...))` for what the page cannot do without. It runs
 //    while the code loads. In the screen: `useSuspenseQuery` with the same options.
@@ -13,10 +13,10 @@ import { caseQueries, type Purpose } from '../client/cases.ts'
 import { followUpQueries } from '../client/follow-ups.ts'
 import { peopleQueries } from '../client/people.ts'
 import { demoPeopleQuery, type Session } from '../client/session.ts'
+import { loadMoreTexts } from '../texts/language.ts'
 import { AccessibilityPage } from './accessibility-page.tsx'
 import { CaseLayout } from './case-layout.tsx'
 import { homeOf } from './home.ts'
-import { loadMoreTexts } from './i18n.ts'
 
 interface Asked {
   queryClient: QueryClient

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts/language.ts'
 import { Button } from './button.tsx'
 import { Card } from './card.tsx'
 import styles from './conflict-panel.module.css'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts/language.ts'
 import { Button } from './button.tsx'
 import { dateText, parseDate } from './date-text.ts'
 import styles from './field.module.css'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts/language.ts'
 import { Button, buttonClass } from './button.tsx'
 import { PageHeading } from './page-heading.tsx'
 

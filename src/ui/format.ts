@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz/tzOffset'
 import { da } from 'date-fns/locale/da'
 import { enGB } from 'date-fns/locale/en-GB'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts/language.ts'
 
 // Written from parts: making an Intl.DateTimeFormat costs a phone a sixth of a second before the first page is there.
 
@@ -109,6 +109,6 @@ export const formatFor = (language: string): (typeof formats)['da'] =>
 
 /** `formatFor` the language the page is in. */
 export function useFormat(): (typeof formats)['da'] {
-  const { i18n } = useTranslation()
-  return formatFor(i18n.language)
+  const { language } = useTranslation()
+  return formatFor(language)
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts/language.ts'
 
 export type Saving = 'idle' | 'unsaved' | 'saving' | 'saved' | 'failed'
 

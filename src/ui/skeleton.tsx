@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts/language.ts'
 import styles from './skeleton.module.css'
 
 /** What stands in for a page, or `lines` of one, while it is fetched. */

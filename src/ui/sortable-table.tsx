@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts/language.ts'
 import styles from './table.module.css'
 
 export interface SortableColumn<Row> {
@@ -28,7 +28,7 @@ interface Props<Row> {
 
 /** A table sorted by the column whose heading was chosen; where it is narrow it scrolls by itself. */
 export function SortableTable<Row>({ caption, columns, rows, rowKey, sort, onSort }: Props<Row>) {
-  const { i18n } = useTranslation()
+  const { language } = useTranslation()
   const [first, ...others] = columns
   if (!first) return null
   const shown = (row: Row, { cell, value }: SortableColumn<Row>) => cell?.(row) ?? value?.(row)
@@ -46,7 +46,7 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, sort, onSor
           </tr>
         </thead>
         <tbody>
-          {sorted(rows, columns, sort, i18n.language).map((row) => (
+          {sorted(rows, columns, sort, language).map((row) => (
             <tr key={rowKey(row)}>
               <th scope="row">{shown(row, first)}</th>
               {others.map((column) => (

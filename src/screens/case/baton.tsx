@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { batonHolder } from '../../domain/baton-holder.ts'
 import { fullName, nameOf, shortName } from '../../domain/name.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { useFormat } from '../../ui/format.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { fullName, nameOf, shortName } from '../../domain/name.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './case.module.css'
 import { ConsentList } from './consent-list.tsx'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { areasInUse, consentState } from '../../domain/consent-matrix.ts'
 import type { VisibleCaseFile, VisibleContact } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './case.module.css'
 import { ConsentSign } from './consent-sign.tsx'

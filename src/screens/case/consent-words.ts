@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../domain/consent.ts'
 import type { ConsentArea, ConsentState } from '../../domain/consent-matrix.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 
 /** Consents in words, in the reader's language. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Role } from '../../domain/role.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import styles from './case.module.css'
 import { ConsentMatrix } from './consent-matrix.tsx'
 

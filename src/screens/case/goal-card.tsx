@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Insights } from '../../domain/insights.ts'
 import { nameOf, shortName } from '../../domain/name.ts'
 import type { VisibleCaseFile, VisibleGoal } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { Tag } from '../../ui/tag.tsx'
 import styles from './case.module.css'

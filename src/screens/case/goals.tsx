@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Insights } from '../../domain/insights.ts'
 import type { VisibleCaseFile, VisibleGoal } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import styles from './case.module.css'
 import { GoalCard } from './goal-card.tsx'
 import { Internship } from './internship.tsx'

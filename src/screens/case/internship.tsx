@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { nameOf, shortName } from '../../domain/name.ts'
 import type { VisibleCaseFile, VisibleInternship } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Tag } from '../../ui/tag.tsx'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { FollowUp } from '../../domain/follow-up.ts'
 import { nameOf, shortName } from '../../domain/name.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { type Column, Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Insights, WaitInsight } from '../../domain/insights.ts'
 import { nameOf } from '../../domain/name.ts'
 import type { VisibleCaseFile, VisibleWait } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Details } from '../../ui/details.tsx'
 import { useFormat } from '../../ui/format.ts'
 import styles from './case.module.css'

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CaseOverview } from '../../client/cases.ts'
 import { paths } from '../../client/paths.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { Link } from '../../ui/link.tsx'
 import { Tag } from '../../ui/tag.tsx'

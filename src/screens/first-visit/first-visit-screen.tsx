@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { statusOf } from '../../client/request.ts'
 import { useStartDemo } from '../../client/session.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { MyFollowUpInCase } from '../../client/follow-ups.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { latest } from './arrange.ts'
 import { FollowUpGroup } from './follow-up-group.tsx'

@@ -1,6 +1,6 @@
 import { type RefObject, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { FollowUp } from '../../domain/follow-up.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Tag } from '../../ui/tag.tsx'

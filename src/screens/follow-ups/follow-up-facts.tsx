@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { MyFollowUpInCase } from '../../client/follow-ups.ts'
 import { daysBetween } from '../../domain/days.ts'
 import type { Named } from '../../domain/my-follow-ups.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import styles from './follow-ups.module.css'
 import { useHelpText } from './help-text.ts'

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../texts/language.ts'
 
 /** A help level (0..4) in words. */
 export function useHelpText(): (level: number) => string {
   const { t } = useTranslation()
-  const words: Record<string, string> = t('vocabulary.helpLevel', { returnObjects: true })
+  const words = t.group('vocabulary.helpLevel')
   return (level) => words[level] ?? ''
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { VisibleContact } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { useContactWords } from './contact-words.ts'

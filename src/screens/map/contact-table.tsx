@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { VisibleContact } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { type SortableColumn, SortableTable } from '../../ui/sortable-table.tsx'
 import { useContactWords } from './contact-words.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { VisibleContact, VisibleTie } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { type Entry, isDirected, type OpenWait } from './entries.ts'
 
 /** What the map, the table and the details say about a contact, in the reader's language. */

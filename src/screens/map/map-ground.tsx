@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { nameLines } from '../../domain/map-label.ts'
 import {
   type MapLayout,
@@ -9,6 +8,7 @@ import {
   sectorSides,
 } from '../../domain/map-layout.ts'
 import type { LifeArea } from '../../domain/vocabulary.ts'
+import { useTranslation } from '../../texts/language.ts'
 import styles from './map.module.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { sectors, tieKinds } from '../../domain/vocabulary.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { AcuteMark, type Border, borders, ContactShape } from './contact-shape.tsx'
 import styles from './map.module.css'
 import { TieShape } from './tie-lines.tsx'

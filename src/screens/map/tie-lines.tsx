@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { textWidth } from '../../domain/map-label.ts'
 import { type Box, citizenBox, type Place } from '../../domain/map-layout.ts'
 import type { VisibleContact, VisibleTie } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { useContactWords } from './contact-words.ts'
 import { isDirected } from './entries.ts'
 import styles from './map.module.css'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../domain/consent.ts'
+import { useTranslation } from '../../texts/language.ts'
 
 type Shown = Pick<Consent, 'lifeArea' | 'shows'>
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../domain/consent.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { useConsentWords } from './consent-words.ts'

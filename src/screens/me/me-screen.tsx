@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { caseQueries } from '../../client/cases.ts'
 import { useSession } from '../../client/session.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { MyPage } from './my-page.tsx'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Card } from '../../ui/card.tsx'
 import { useFormat } from '../../ui/format.ts'
 import styles from './me.module.css'

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { conflictsOf, useCommand } from '../../client/commands.ts'
 import { useRefusalText } from '../../client/refusal.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConflictPanel } from '../../ui/conflict-panel.tsx'
 import { SaveState } from '../../ui/save-state.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Reading } from '../../client/cases.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 export function ReadingList({ readings, unitOf }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const purposes: Record<string, string> = t('vocabulary.purpose', { returnObjects: true })
+  const purposes = t.group('vocabulary.purpose')
   return (
     <ul>
       {readings.map((reading) => (

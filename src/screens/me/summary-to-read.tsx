@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { paths } from '../../client/paths.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Link } from '../../ui/link.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { agendaTimes, seesWholeAgenda } from './agenda-times.ts'
 import styles from './meeting.module.css'

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Recipient } from '../../domain/case-file.ts'
 import { fullName, nameOf, shortName } from '../../domain/name.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 
 interface Meeting {
   caseId: string

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { VisibleParticipant } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { useMeeting } from './meeting-context.tsx'
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { fullName, nameOf, shortName } from '../../domain/name.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import styles from './room.module.css'

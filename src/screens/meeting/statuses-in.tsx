@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../texts/language.ts'
 import { useMeeting } from './meeting-context.tsx'
 
 /** Whose status has come, among those the reader may see; silence is visible. */

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useImportCase } from '../../client/people.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { parseCaseFile, type Read, readCaseFile } from './case-file-text.ts'
 import { ImportResult, type Unreadable } from './import-result.tsx'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useRefusalText } from '../../client/refusal.ts'
 import { ApiError } from '../../client/request.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Problems } from './problems.tsx'
 

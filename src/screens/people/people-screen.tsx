@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { peopleQueries } from '../../client/people.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { AddPerson } from './add-person.tsx'
 import { ImportCase } from './import-case.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import styles from './people.module.css'
 import { pointerWords } from './pointer-words.ts'
@@ -10,7 +10,7 @@ interface Props {
 /** Everything that is wrong with a case file: where in words, where exactly, and what. */
 export function Problems({ problems }: Props) {
   const { t } = useTranslation()
-  const known: Record<string, string> = t('people.pointer.words', { returnObjects: true })
+  const known = t.group('people.pointer.words')
   const words = {
     whole: t('people.pointer.whole'),
     unknown: t('people.pointer.unknown'),

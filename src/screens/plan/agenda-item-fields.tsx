@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { lifeAreas } from '../../domain/vocabulary.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Details } from '../../ui/details.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { agendaMinutes } from '../../domain/plan-notes.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { usePlanValues } from './plan-context.tsx'
 import { planFrom } from './plan-values.ts'
 

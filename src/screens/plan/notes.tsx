@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { instantAt } from '../../domain/copenhagen-time.ts'
 import { type PlanNote, planNotes } from '../../domain/plan-notes.ts'
+import { useTranslation } from '../../texts/language.ts'
+import type { Translate } from '../../texts/translate.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { usePlanning, usePlanValues } from './plan-context.tsx'
 import { isDay, planFrom } from './plan-values.ts'
@@ -30,7 +30,7 @@ export function Notes() {
   )
 }
 
-function noteWords(note: PlanNote, citizen: string, name: (who: string) => string, t: TFunction): string {
+function noteWords(note: PlanNote, citizen: string, name: (who: string) => string, t: Translate): string {
   switch (note.note) {
     case 'many':
       return t('plan.notes.many', { count: note.people })

@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../texts/language.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'

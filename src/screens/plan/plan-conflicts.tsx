@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { MeetingPlan } from '../../domain/command.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { ConflictPanel } from '../../ui/conflict-panel.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { usePlanning } from './plan-context.tsx'

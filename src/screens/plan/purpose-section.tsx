@@ -1,6 +1,6 @@
 import { useFormContext } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { meetingTemplates } from '../../domain/vocabulary.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { usePlanning } from './plan-context.tsx'

@@ -1,17 +1,17 @@
-import type { TFunction } from 'i18next'
 import { nameOf, shortName } from '../../domain/name.ts'
 import type { Reason } from '../../domain/proposal.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import type { Translate } from '../../texts/translate.ts'
 
 /** Why somebody should come, in sentences; many open tasks are one reason. */
-export function reasonsInWords(reasons: readonly Reason[], file: VisibleCaseFile, t: TFunction): string[] {
+export function reasonsInWords(reasons: readonly Reason[], file: VisibleCaseFile, t: Translate): string[] {
   const tasks = reasons.filter(({ why }) => why === 'follow_up')
   const shown = tasks.length > 2 ? reasons.filter(({ why }) => why !== 'follow_up') : reasons
   const sentences = shown.map((reason) => reasonWords(reason, file, t))
   return tasks.length > 2 ? [...sentences, t('plan.reasons.tasks', { count: tasks.length })] : sentences
 }
 
-function reasonWords(reason: Reason, file: VisibleCaseFile, t: TFunction): string {
+function reasonWords(reason: Reason, file: VisibleCaseFile, t: Translate): string {
   const citizen = file.citizen.displayName
   switch (reason.why) {
     case 'blocks': {

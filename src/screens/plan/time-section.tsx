@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { Controller, useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { addMinutes, clockTime, instantAt } from '../../domain/copenhagen-time.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { SelectField } from '../../ui/select-field.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../texts/language.ts'
 import { type PlanErrorCode, planErrors } from './plan-errors.ts'
 import type { PlanValues } from './plan-values.ts'
 

@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import { statusOf } from '../../client/request.ts'
 import { useAccept } from '../../client/session.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useErrorText } from '../../ui/error-state.tsx'

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { sessionQuery } from '../../client/session.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { Details } from '../../ui/details.tsx'
 import { useNavigate, useSearch } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'

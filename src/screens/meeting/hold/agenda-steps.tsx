@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { paths } from '../../../client/paths.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
 import { agendaTimes } from '../agenda-times.ts'

@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../texts/language.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Details } from '../../../ui/details.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'

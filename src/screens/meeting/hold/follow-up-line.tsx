@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { FollowUp } from '../../../domain/follow-up.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { useMeeting } from '../meeting-context.tsx'

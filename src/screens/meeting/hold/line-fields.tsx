@@ -1,7 +1,7 @@
 import type { FieldPath, FieldValues, UseFormRegister } from 'react-hook-form'
-import { useTranslation } from 'react-i18next'
 import type { Decision } from '../../../domain/meeting.ts'
 import { levels, lifeAreas } from '../../../domain/vocabulary.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import styles from './hold.module.css'
 

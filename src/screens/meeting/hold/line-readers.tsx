@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { type Line, readersOf } from '../../../domain/readers.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { useMeeting } from '../meeting-context.tsx'
 
 /** Who will be able to read a line, while it is written: by name for the coordinator, else the rule. */

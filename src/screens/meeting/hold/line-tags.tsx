@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../texts/language.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import type { LineValues } from './line-fields.tsx'
 

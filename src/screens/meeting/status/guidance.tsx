@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../texts/language.ts'
 
 /** What to write, for a professional, the citizen, or somebody close to them. */
 export function Guidance({ variant }: { variant: 'professional' | 'citizen' | 'private' }) {

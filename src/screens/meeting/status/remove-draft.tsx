@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { fullName, nameOf } from '../../../domain/name.ts'
 import { readersOf } from '../../../domain/readers.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import type { Draft } from './draft.ts'
 
 interface Props extends Pick<Draft, 'lifeArea' | 'level'> {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { levels, lifeAreas } from '../../../domain/vocabulary.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { Details } from '../../../ui/details.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'

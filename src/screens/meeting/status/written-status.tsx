@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Status } from '../../../domain/meeting.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import styles from './status.module.css'
 

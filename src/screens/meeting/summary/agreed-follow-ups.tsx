@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Summary } from '../../../domain/summary.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Table } from '../../../ui/table.tsx'
 import { useNameWords } from './name-words.ts'
@@ -10,7 +10,7 @@ export function AgreedFollowUps({ summary, reader }: { summary: Summary; reader:
   const { t } = useTranslation()
   const format = useFormat()
   const { short } = useNameWords(summary.names, reader)
-  const help: Record<string, string> = t('vocabulary.helpLevel', { returnObjects: true })
+  const help = t.group('vocabulary.helpLevel')
   if (summary.followUps.length === 0) return <p className="muted">{t('summary.nothing')}</p>
   return (
     <Table

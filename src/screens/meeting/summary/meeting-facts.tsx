@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Summary } from '../../../domain/summary.ts'
 import type { VisibleParticipant } from '../../../domain/visible-case-file.ts'
 import { presentModes } from '../../../domain/vocabulary.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { useNameWords } from './name-words.ts'
 import styles from './summary.module.css'

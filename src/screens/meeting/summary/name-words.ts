@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { fullName, type Name, shortName } from '../../../domain/name.ts'
 import type { Summary } from '../../../domain/summary.ts'
+import { useTranslation } from '../../../texts/language.ts'
 
 /** What those in a summary are called for its reader: in full for a list, short within a line. */
 export function useNameWords(names: Summary['names'], reader: string) {

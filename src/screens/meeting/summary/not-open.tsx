@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { VisibleMeeting } from '../../../domain/visible-case-file.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 
 interface Props {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Summary } from '../../../domain/summary.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { useNameWords } from './name-words.ts'
 import styles from './summary.module.css'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Review } from '../../../domain/meeting.ts'
 import { fullName, nameOf } from '../../../domain/name.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import styles from './summary.module.css'

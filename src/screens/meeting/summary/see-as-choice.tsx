@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { fullName, nameOf } from '../../../domain/name.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../../domain/visible-case-file.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { fullName } from '../../../domain/name.ts'
 import type { Summary } from '../../../domain/summary.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { AgreedFollowUps } from './agreed-follow-ups.tsx'
 import { HeardStatuses } from './heard-statuses.tsx'

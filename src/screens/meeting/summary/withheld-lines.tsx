@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Summary } from '../../../domain/summary.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { type Withheld, withheld } from '../../../domain/withheld.ts'
+import { useTranslation } from '../../../texts/language.ts'
 import { Details } from '../../../ui/details.tsx'
 import styles from './summary.module.css'
 

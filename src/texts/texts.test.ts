@@ -5,7 +5,7 @@ import { z } from 'zod'
 type Texts = { [key: string]: string | Texts }
 const textsSchema: z.ZodType<Texts> = z.lazy(() => z.record(z.string(), z.union([z.string(), textsSchema])))
 
-const folder = new URL('./texts/', import.meta.url)
+const folder = new URL('./', import.meta.url)
 const files = readdirSync(folder)
 const names = [...new Set(files.map((file) => file.split('.')[0] ?? file))]
 

@@ -1,0 +1,52 @@
+import type app from './app.da.json'
+import type caseTexts from './case.da.json'
+import type cases from './cases.da.json'
+import type firstVisit from './first-visit.da.json'
+import type followUps from './follow-ups.da.json'
+import type map from './map.da.json'
+import type me from './me.da.json'
+import type meeting from './meeting.da.json'
+import type people from './people.da.json'
+import type plan from './plan.da.json'
+import type refusal from './refusal.da.json'
+import type signIn from './sign-in.da.json'
+import type status from './status.da.json'
+import type summary from './summary.da.json'
+import type ui from './ui.da.json'
+import type vocabulary from './vocabulary.da.json'
+
+/** All that is said. A file's name is the first part of its keys. */
+interface Texts {
+  app: typeof app
+  case: typeof caseTexts
+  cases: typeof cases
+  'first-visit': typeof firstVisit
+  'follow-ups': typeof followUps
+  map: typeof map
+  me: typeof me
+  meeting: typeof meeting
+  people: typeof people
+  plan: typeof plan
+  refusal: typeof refusal
+  'sign-in': typeof signIn
+  status: typeof status
+  summary: typeof summary
+  ui: typeof ui
+  vocabulary: typeof vocabulary
+}
+
+/** Texts that differ by number have a key for each form, and are asked for without it. */
+type Base<Key extends string> = Key extends `${infer Name}_${'one' | 'other'}` ? Name : Key
+
+type KeysOf<Part> = {
+  [Key in keyof Part & string]: Part[Key] extends string ? Base<Key> : `${Key}.${KeysOf<Part[Key]>}`
+}[keyof Part & string]
+
+type GroupsOf<Part> = {
+  [Key in keyof Part & string]: Part[Key] extends string ? never : Key | `${Key}.${GroupsOf<Part[Key]>}`
+}[keyof Part & string]
+
+/** Every key of the Danish texts: the compiler checks each that is used. */
+export type TextKey = KeysOf<Texts>
+/** What leads to several texts. */
+export type GroupKey = GroupsOf<Texts>
