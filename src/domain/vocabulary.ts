@@ -85,6 +85,7 @@ export const helpTypes = [
   'addiction',
   'debt',
 ] as const
+export type HelpType = (typeof helpTypes)[number]
 
 export const tieKinds = [
   'cooperates',
