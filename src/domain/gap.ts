@@ -5,7 +5,8 @@ export type Pair = [string, string]
 
 /** A gap in the help around the citizen: what it is about by id, and what a sentence needs. Days are whole. */
 export type Gap =
-  | { kind: 'baton'; holder: string; because: BatonGap }
+  /** `to`: whom it was offered to, when it was not taken. */
+  | { kind: 'baton'; holder: string; because: BatonGap; to?: string }
   /** A need unmet or wished in a life area where nobody is active. */
   | {
       kind: 'need_uncovered'

@@ -34,9 +34,12 @@ function batonGaps({ baton, contacts }: VisibleCaseFile, day: string): Gap[] {
   const contact = contacts.find(({ id }) => id === holder)
   const { handover } = baton
   const isDue = handover !== undefined && handover.effectiveFrom <= day
-  const gap = (because: BatonGap): Gap[] => [{ kind: 'baton', holder, because }]
+  const gap = (because: BatonGap, to?: string): Gap[] => [
+    { kind: 'baton', holder, because, ...(to !== undefined && { to }) },
+  ]
   if (contact && hasLeft(contact)) return gap('left')
-  if (isDue && handover.acceptedOn === undefined && handover.declinedOn === undefined) return gap('not_taken')
+  if (isDue && handover.acceptedOn === undefined && handover.declinedOn === undefined)
+    return gap('not_taken', handover.to)
   return contact ? [] : gap('not_seen')
 }
 

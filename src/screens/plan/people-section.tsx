@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { Reason } from '../../domain/proposal.ts'
+import type { Reason } from '../../domain/meeting-reasons.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonFields } from './person-fields.tsx'
 import styles from './plan.module.css'
