@@ -58,9 +58,12 @@ const rank = (gap: Gap): number =>
 /** How long it has lasted, as far as it is known. */
 const lasted = (gap: Gap): number => ('days' in gap ? (gap.days ?? -1) : 0)
 
+/** What is wished comes after what is unmet. */
+const isWished = (gap: Gap): number => Number(gap.kind === 'need_uncovered' && gap.need === 'wished')
+
 /** The most pressing first; of one kind the longest first. The order is the same whatever order the case is in. */
 export const byPressure = (a: Gap, b: Gap): number =>
-  rank(a) - rank(b) || lasted(b) - lasted(a) || compareText(gapKey(a), gapKey(b))
+  rank(a) - rank(b) || isWished(a) - isWished(b) || lasted(b) - lasted(a) || compareText(gapKey(a), gapKey(b))
 
 /** What tells a gap from any other of the same case, and stays the same from day to day. */
 export function gapKey(gap: Gap): string {

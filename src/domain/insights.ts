@@ -104,7 +104,8 @@ export function openWishes(helpEvents: readonly HelpEvent[], day: string): HelpE
 export const isOpen = ({ answeredOn }: VisibleWait, day: string): boolean =>
   answeredOn === undefined || answeredOn > day
 
-function waitInsight(wait: VisibleWait, day: string): WaitInsight {
+/** How long a wait has lasted on a day, and whether it is past its promise. */
+export function waitInsight(wait: VisibleWait, day: string): WaitInsight {
   const { id, contact, since, promisedBy, answeredOn } = wait
   const open = isOpen(wait, day)
   const until = open ? day : (answeredOn ?? day)

@@ -1,6 +1,6 @@
 import { batonHolder } from './baton-holder.ts'
 import type { Gap } from './gap.ts'
-import { insights, isOpen, tieHolds } from './insights.ts'
+import { isOpen, tieHolds, waitInsight } from './insights.ts'
 import type { VisibleCaseFile, VisibleContact } from './visible-case-file.ts'
 import type { LifeArea } from './vocabulary.ts'
 
@@ -61,7 +61,6 @@ export function chosenReasons(
   day: string,
 ): Reason[] {
   const waits = file.waits.filter((wait) => isOpen(wait, day))
-  const late = new Map(insights(file, day).waits.map(({ id, overdueDays }) => [id, overdueDays]))
   const isChosen = (wait: string) =>
     chosen.waits.includes(wait) || chosen.gaps.some((gap) => gap.kind === 'wait_overdue' && gap.wait === wait)
   const { internship } = file
@@ -74,8 +73,8 @@ export function chosenReasons(
     ),
     ...waits
       .filter((wait) => wait.contact === contact.id && isChosen(wait.id))
-      .map(({ id }): Reason => {
-        const days = late.get(id) ?? 0
+      .map((wait): Reason => {
+        const { id, overdueDays: days } = waitInsight(wait, day)
         return days > 0 ? { why: 'overdue', wait: id, days } : { why: 'wait', wait: id }
       }),
     ...waits

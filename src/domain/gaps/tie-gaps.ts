@@ -35,11 +35,12 @@ function heldByBoth({ waits }: VisibleCaseFile, day: string, [one, other]: Pair)
 
 /** Same life area first; a pair that shares both is named there. */
 function parallelGaps(atWork: readonly VisibleContact[], isSaid: (pair: Pair) => boolean): Gap[] {
-  const untied = pairsOf(atWork).filter(([one, other]) => !isSaid(pairOf(one.id, other.id)))
+  const pairs = pairsOf(atWork)
   const pairsWhere = (share: (one: VisibleContact, other: VisibleContact) => boolean): Pair[] =>
-    untied
+    pairs
       .filter(([one, other]) => share(one, other))
       .map(([one, other]) => pairOf(one.id, other.id))
+      .filter((pair) => !isSaid(pair))
       .toSorted(([a, b], [c, d]) => (a === c ? Number(b > d) - Number(b < d) : a > c ? 1 : -1))
   return [
     ...lifeAreas.map((lifeArea) => ({
