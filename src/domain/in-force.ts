@@ -15,7 +15,12 @@ export const holdsOn = ({ from, until, withdrawnOn }: Bounds, day: string): bool
   (withdrawnOn === undefined || day < withdrawnOn)
 
 /** Whether a consent is in force at an instant, `day` in Copenhagen; one for a meeting only during that meeting. */
-export function isInForce(consent: Consent, meetings: readonly Meeting[], at: string, day: string): boolean {
+export function isInForce(
+  consent: Consent,
+  meetings: readonly Pick<Meeting, 'id' | 'start' | 'end'>[],
+  at: string,
+  day: string,
+): boolean {
   if (!holdsOn(consent, day)) return false
   if (consent.meeting === undefined) return true
   const meeting = meetings.find(({ id }) => id === consent.meeting)

@@ -1,11 +1,11 @@
+import { isAtWork } from './at-work.ts'
 import { batonHolder } from './baton-holder.ts'
 import { daysBetween } from './days.ts'
 import type { FollowUp } from './follow-up.ts'
+import type { HelpEvent } from './help-event.ts'
 import { holdsOn } from './in-force.ts'
 import type { VisibleCaseFile, VisibleGoal, VisibleTie, VisibleWait } from './visible-case-file.ts'
-import type { helpTypes } from './vocabulary.ts'
-
-type HelpType = (typeof helpTypes)[number]
+import type { HelpType } from './vocabulary.ts'
 
 export interface WaitInsight {
   id: string
@@ -70,10 +70,7 @@ export function insights(file: VisibleCaseFile, day: string): Insights {
 const distinct = <Value>(values: Iterable<Value>): Value[] => [...new Set(values)].sort()
 
 function administrationsAtWork({ contacts }: VisibleCaseFile): string[] {
-  const atWork = contacts.filter(
-    ({ sector, status }) =>
-      sector === 'municipality' && ['active', 'waiting', 'applied', 'referred'].includes(status),
-  )
+  const atWork = contacts.filter((contact) => contact.sector === 'municipality' && isAtWork(contact))
   return distinct(atWork.flatMap(({ administration }) => administration ?? []))
 }
 
@@ -82,25 +79,33 @@ function helpGiven(
   day: string,
 ): Pick<Insights, 'helpedTypes' | 'wishedNotReceived'> {
   if (helpEvents === undefined) return { helpedTypes: null, wishedNotReceived: null }
+  const lastYear = helpEvents.filter(
+    ({ outcome, on }) => outcome === 'helped' && on <= day && daysBetween(on, day) <= 364,
+  )
+  return {
+    helpedTypes: distinct(lastYear.map(({ type }) => type)),
+    wishedNotReceived: distinct(openWishes(helpEvents, day).map(({ type }) => type)),
+  }
+}
+
+/** The wishes for help that nobody has closed or met since. */
+export function openWishes(helpEvents: readonly HelpEvent[], day: string): HelpEvent[] {
   const past = helpEvents.filter(({ on }) => on <= day)
   const helped = past.filter(({ outcome }) => outcome === 'helped')
-  const openWishes = past.filter(
+  return past.filter(
     ({ outcome, type, on, closedOn }) =>
       outcome === 'wished' &&
       (closedOn === undefined || closedOn > day) &&
       !helped.some((help) => help.type === type && help.on > on),
   )
-  const lastYear = helped.filter(({ on }) => daysBetween(on, day) <= 364)
-  return {
-    helpedTypes: distinct(lastYear.map(({ type }) => type)),
-    wishedNotReceived: distinct(openWishes.map(({ type }) => type)),
-  }
 }
 
-const isOpen = ({ answeredOn }: VisibleWait, day: string): boolean =>
+/** Whether a wait is still open on a day. */
+export const isOpen = ({ answeredOn }: VisibleWait, day: string): boolean =>
   answeredOn === undefined || answeredOn > day
 
-function waitInsight(wait: VisibleWait, day: string): WaitInsight {
+/** How long a wait has lasted on a day, and whether it is past its promise. */
+export function waitInsight(wait: VisibleWait, day: string): WaitInsight {
   const { id, contact, since, promisedBy, answeredOn } = wait
   const open = isOpen(wait, day)
   const until = open ? day : (answeredOn ?? day)
@@ -156,7 +161,8 @@ function suggestedTies(openWaits: readonly VisibleWait[], ties: readonly Visible
   )
 }
 
-const isPair = (from: string, to: string, one: string, other: string): boolean =>
+/** Whether a tie's ends are these two, whichever way. */
+export const isPair = (from: string, to: string, one: string, other: string): boolean =>
   (from === one && to === other) || (from === other && to === one)
 
 function helpTrend(followUps: readonly FollowUp[], day: string): number | null {

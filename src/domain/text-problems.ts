@@ -29,4 +29,4 @@ export function textProblems(root: JsonNode): Problem[] {
 }
 
 /** jsonb holds no U+0000 and no half of a surrogate pair. */
-const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)

@@ -50,6 +50,7 @@ export const contactKinds = [
   'interpreter',
   'other',
 ] as const
+export type ContactKind = (typeof contactKinds)[number]
 
 export const sectors = [
   'municipality',
@@ -61,6 +62,7 @@ export const sectors = [
   'employer',
   'private',
 ] as const
+export type Sector = (typeof sectors)[number]
 
 export const contactStatuses = [
   'wished',
@@ -73,8 +75,10 @@ export const contactStatuses = [
   'declined',
   'not_relevant',
 ] as const
+export type ContactStatus = (typeof contactStatuses)[number]
 
 export const needs = ['covered', 'partly', 'unmet', 'wished', 'not_relevant', 'not_asked'] as const
+export type Need = (typeof needs)[number]
 
 /** The six kinds of help the evaluation asked about. */
 export const helpTypes = [
@@ -85,6 +89,7 @@ export const helpTypes = [
   'addiction',
   'debt',
 ] as const
+export type HelpType = (typeof helpTypes)[number]
 
 export const tieKinds = [
   'cooperates',
@@ -95,6 +100,7 @@ export const tieKinds = [
   'private',
   'missing',
 ] as const
+export type TieKind = (typeof tieKinds)[number]
 
 export const goalStatuses = ['not_started', 'under_way', 'waiting', 'reached', 'paused', 'dropped'] as const
 

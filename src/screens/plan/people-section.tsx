@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
-import type { Reason } from '../../domain/proposal.ts'
+import type { Reason } from '../../domain/meeting-reasons.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonFields } from './person-fields.tsx'

@@ -2,11 +2,13 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
+import type { ProposedItem } from '../../domain/agenda-proposal.ts'
 import type { MeetingPlan } from '../../domain/command.ts'
 import { dayOf } from '../../domain/days.ts'
 import { planOf } from '../../domain/meeting-plan.ts'
-import { type ProposedItem, proposeParticipants, type Reason } from '../../domain/proposal.ts'
+import type { Reason } from '../../domain/meeting-reasons.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { everythingStuck, whoMustComeTo } from '../../domain/who-must-come.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -44,7 +46,9 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
 
   const titleOf = ({ key, lifeArea }: ProposedItem) =>
     [t(`plan.items.${key}`), lifeArea ? t(`vocabulary.lifeArea.${lifeArea}`) : ''].join(' ').trim()
-  const [proposed] = useState(() => proposeParticipants(file, dayOf(now)))
+  const [proposed] = useState(() =>
+    whoMustComeTo(file, everythingStuck(file, dayOf(now)), now).invited.filter(({ call }) => call !== 'know'),
+  )
   const reasons = useMemo(
     () => new Map<string, readonly Reason[]>(proposed.map(({ contact, reasons }) => [contact, reasons])),
     [proposed],

@@ -1,7 +1,8 @@
+import { type ProposedItem, proposeAgenda } from '../../domain/agenda-proposal.ts'
 import type { TemplateId } from '../../domain/agenda-templates.ts'
 import { dayOf } from '../../domain/days.ts'
-import { type ProposedItem, type ProposedParticipant, proposeAgenda } from '../../domain/proposal.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
+import type { Invited } from '../../domain/who-must-come.ts'
 import { type ItemValues, newPerson, type PersonValues, type PlanValues, unwanted } from './plan-values.ts'
 
 type TitleOf = (item: ProposedItem) => string
@@ -12,7 +13,7 @@ type TitleOf = (item: ProposedItem) => string
  */
 export function proposedValues(
   file: VisibleCaseFile,
-  proposed: readonly ProposedParticipant[],
+  proposed: readonly Invited[],
   now: string,
   titleOf: TitleOf,
 ): PlanValues {
@@ -26,7 +27,7 @@ export function proposedValues(
     purpose: '',
     template,
     people: [
-      ...proposed.map(({ contact, required }) => person(contact, required ? 'required' : 'wished')),
+      ...proposed.map(({ contact, call }) => person(contact, call === 'must' ? 'required' : 'wished')),
       ...others.map(({ id }) => person(id, 'no')),
     ],
     date: '',

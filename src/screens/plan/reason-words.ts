@@ -1,5 +1,5 @@
+import type { Reason } from '../../domain/meeting-reasons.ts'
 import { nameOf, shortName } from '../../domain/name.ts'
-import type { Reason } from '../../domain/proposal.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import type { Translate } from '../../texts/translate.ts'
 
@@ -34,6 +34,10 @@ function reasonWords(reason: Reason, file: VisibleCaseFile, t: Translate): strin
         ? t('plan.reasons.missing_tie', { name: shortName(other) })
         : t('plan.reasons.missing_some')
     }
+    case 'area':
+      return t('plan.reasons.area', { area: t(`vocabulary.lifeArea.${reason.lifeArea}`) })
+    case 'gap':
+      return t(`plan.reasons.gap.${reason.gap.kind}`)
     default:
       return t(`plan.reasons.${reason.why}`, { citizen })
   }

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import joernJson from '../../mocks/cases/joern.json' with { type: 'json' }
 import majaJson from '../../mocks/cases/maja.json' with { type: 'json' }
+import { proposeAgenda, stuckAreas } from './agenda-proposal.ts'
 import { agendaTemplates } from './agenda-templates.ts'
 import { type CaseFile, caseFileSchema } from './case-file.ts'
 import { nextMeeting, overview } from './overview.ts'
-import { proposeAgenda, proposeParticipants, stuckAreas } from './proposal.ts'
 import { maySummaryBeRead, summary } from './summary.ts'
 import { visible } from './visible.ts'
 import { meetingTemplates } from './vocabulary.ts'
 
 const maja = caseFileSchema.parse(majaJson)
-const joern = caseFileSchema.parse(joernJson)
 const day = '2026-12-03'
 
 const seenBy = (file: CaseFile, recipient: string, at: string) => {
@@ -19,43 +17,6 @@ const seenBy = (file: CaseFile, recipient: string, at: string) => {
   return view
 }
 const signe = seenBy(maja, 'M1', '2026-12-03T09:00:00+01:00')
-
-describe('participants', () => {
-  const proposed = proposeParticipants(signe, day)
-  const reasons = (contact: string) => proposed.find((entry) => entry.contact === contact)?.reasons ?? []
-
-  test('the citizen first, then those who are needed, each with a reason', () => {
-    expect(proposed[0]).toEqual({ contact: 'citizen', required: true, reasons: [{ why: 'citizen' }] })
-    expect(proposed.every((entry) => entry.reasons.length > 0)).toBe(true)
-    const required = proposed.map((entry) => entry.required)
-    expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)))
-    expect(reasons('M2')).toContainEqual({ why: 'blocks', wait: 'V1', goal: 'G1' })
-    expect(reasons('M3')).toContainEqual({ why: 'blocks', wait: 'V2', goal: 'G1' })
-    expect(reasons('M4')).toContainEqual({ why: 'missing_tie', tie: 'T10', to: 'M1' })
-    expect(reasons('M11')).toContainEqual({ why: 'mentor' })
-  })
-
-  test('whoever is done with the case, or has no reason, is not proposed', () => {
-    const contacts = proposed.map(({ contact }) => contact)
-    expect(contacts).not.toContain('M9')
-    expect(contacts).not.toContain('M14')
-    expect(new Set(contacts).size).toBe(contacts.length)
-  })
-
-  test('a promise that was not kept is a reason', () => {
-    const peter = seenBy(joern, 'J2', '2026-12-08T09:00:00+01:00')
-    const benefits = proposeParticipants(peter, '2026-12-08').find(({ contact }) => contact === 'J6')
-    expect(benefits?.required).toBe(true)
-    expect(benefits?.reasons).toContainEqual({ why: 'overdue', wait: 'V4', days: 15 })
-  })
-
-  test('nobody is proposed whom the planner may not see', () => {
-    const peter = seenBy(joern, 'J2', '2026-12-08T09:00:00+01:00')
-    const contacts = proposeParticipants(peter, '2026-12-08').map(({ contact }) => contact)
-    expect(contacts).not.toContain('J8')
-    expect(contacts).not.toContain('J9')
-  })
-})
 
 describe('agenda', () => {
   test('barriers become an item for each life area in which something stands still', () => {

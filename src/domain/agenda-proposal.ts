@@ -1,0 +1,43 @@
+import { agendaTemplates, type TemplateId, type TemplateItem } from './agenda-templates.ts'
+import type { Recipient } from './case-file.ts'
+import { insights } from './insights.ts'
+import type { VisibleCaseFile } from './visible-case-file.ts'
+import type { LifeArea } from './vocabulary.ts'
+
+export type ProposedItem = TemplateItem & { lifeArea?: LifeArea; owners: Recipient[] }
+
+/**
+ * An agenda from a template, filled with what is stuck: the item about barriers becomes one item a life area in which
+ * something stands still (three at most, its minutes shared, five at least), so that who may hear of an area can be
+ * there for just that item.
+ */
+export function proposeAgenda(file: VisibleCaseFile, day: string, template: TemplateId): ProposedItem[] {
+  const areas = stuckAreas(file, day).slice(0, 3)
+  return agendaTemplates[template].flatMap((item): ProposedItem[] => {
+    const owners = ownersOf(item, file)
+    if (item.kind !== 'barriers' || areas.length === 0) return [{ ...item, owners }]
+    const minutes = Math.max(5, Math.floor(item.minutes / areas.length))
+    return areas.map((lifeArea) => ({ ...item, minutes, lifeArea, owners }))
+  })
+}
+
+const ownersOf = ({ kind }: TemplateItem, file: VisibleCaseFile): Recipient[] => {
+  if (kind === 'own_words') return ['citizen']
+  if (kind === 'baton') return [file.baton.holder]
+  return kind === 'break' ? [] : [file.coordinator]
+}
+
+/** The life areas in which something stands still, those that block most first. */
+export function stuckAreas(file: VisibleCaseFile, day: string): LifeArea[] {
+  const found = insights(file, day)
+  const areaOf = (contact: string) => file.contacts.find(({ id }) => id === contact)?.lifeArea
+  const areas = [
+    ...found.blockedGoals.flatMap(({ waits }) =>
+      waits.map((wait) => areaOf(file.waits.find(({ id }) => id === wait)?.contact ?? '')),
+    ),
+    ...found.waits.filter(({ open, overdue }) => open && overdue).map(({ contact }) => areaOf(contact)),
+    ...file.contacts.filter(({ acute, need }) => acute && need === 'unmet').map(({ lifeArea }) => lifeArea),
+  ].filter((area) => area !== undefined)
+  const weight = (area: LifeArea) => areas.filter((other) => other === area).length
+  return [...new Set(areas)].toSorted((a, b) => weight(b) - weight(a))
+}
