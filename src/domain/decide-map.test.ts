@@ -102,6 +102,19 @@ describe('contacts', () => {
     expect(visible(fileAfter(maja, ['M1', away]), 'M1', now)?.contacts.at(11)).not.toHaveProperty('acute')
   })
 
+  test('a move is refused alike whether it would open something or there is nothing to open', () => {
+    // The mentor recorded a contact in the family, whose consents they have not: they do not see what waits there.
+    const added = fileAfter(maja, ['M11', contact({ lifeArea: 'family' })])
+    const waiting = fileAfter(added, ['citizen', addWait({ contact: 'M20' })])
+    expect(visible(waiting, 'M11', now)?.waits.map(({ id }) => id)).not.toContain('V20')
+    const move = editContact('M20', { lifeArea: 'daily_life' }, { lifeArea: 'family' })
+    expect(refusal(waiting, 'M11', move)).toEqual({ reason: 'not_allowed', code: 'shows_more' })
+    expect(refusal(added, 'M11', move)).toEqual({ reason: 'not_allowed', code: 'shows_more' })
+    // Where the coordinator sees a contact and its waits whole, they move it wherever it belongs.
+    const housing = editContact('M3', { lifeArea: 'employment' }, { lifeArea: 'housing' })
+    expect(refusal(maja, 'M1', housing)).toBe('done')
+  })
+
   test('refused at its field', () => {
     const cpr = ['010100', '1234'].join('-')
     const refused = [
@@ -221,6 +234,18 @@ describe('waits', () => {
     ] as const
     for (const [command, expected] of refused) expect(refusal(maja, 'M1', command)).toEqual(expected)
   })
+})
+
+test('a wait seen in part is not moved to where more of it is seen', () => {
+  const move = (contact: string): Command => ({
+    type: 'editWait',
+    wait: 'V3',
+    set: { contact },
+    was: { contact: 'M4' },
+  })
+  expect(refusal(maja, 'M1', move('M12'))).toEqual({ reason: 'not_allowed', code: 'shows_more' })
+  expect(refusal(maja, 'M1', move('M1'))).toEqual({ reason: 'not_allowed', code: 'shows_more' })
+  expect(refusal(maja, 'M1', move('M5'))).toBe('done')
 })
 
 test('help wished and received is the citizen’s and the coordinator’s to write', () => {

@@ -87,16 +87,16 @@ const mapLists = ['contacts', 'waits', 'ties', 'helpEvents', 'goals'] as const
 export type LoggedChanges = { at: string; by: Recipient | null; changes: Change[] }
 
 /**
- * The changes of the map that a reader may see, oldest first: of entries and fields that they see `now` or saw `then`
+ * The changes of the map that a reader may see, oldest first: of entries and fields that they see `now` or saw `before`
  * (null: nothing). Who did it is told when they see that contact.
  */
 export function mapChanges(
   log: readonly LoggedChanges[],
-  views: { then: VisibleCaseFile | null; now: VisibleCaseFile },
+  views: { before: VisibleCaseFile | null; now: VisibleCaseFile },
   reader: Recipient,
 ): MapChange[] {
   const sees = (list: MapChange['list'], id: string, field: string | undefined) =>
-    [views.then, views.now].some((view) =>
+    [views.before, views.now].some((view) =>
       view?.[list]?.some((entry) => entry.id === id && (field === undefined || Object.hasOwn(entry, field))),
     )
   const knows = (by: Recipient) =>

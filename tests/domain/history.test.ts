@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import type { CaseFile, Recipient } from '../../src/domain/case-file.ts'
+import majaJson from '../../mocks/cases/maja.json' with { type: 'json' }
+import { type CaseFile, caseFileSchema, type Recipient } from '../../src/domain/case-file.ts'
 import { applyChanges } from '../../src/domain/change.ts'
 import type { Command } from '../../src/domain/command.ts'
 import { decide } from '../../src/domain/decide.ts'
@@ -172,6 +173,26 @@ test('a consent withdrawn since, or run out, shows nothing of what it showed the
   })
 })
 
+test('what was moved out of an area whose consent is withdrawn is not shown in that area again', () => {
+  const maja = caseFileSchema.parse(majaJson)
+  const then = { file: maja, at: '2026-12-03T09:00:00+01:00' }
+  const steps: Command[] = [
+    { type: 'editContact', contact: 'M3', set: { lifeArea: 'employment' }, was: { lifeArea: 'housing' } },
+    { type: 'withdrawConsent', consent: 'C-M4-housing' },
+  ]
+  const at = '2026-12-04T09:00:00+01:00'
+  const file = steps.reduce((current, command) => {
+    const decision = decide(current, command, 'citizen', at)
+    return decision.ok ? applyChanges(current, decision.changes) : current
+  }, maja)
+  const contacts = (view: VisibleCaseFile | null) => view?.contacts.map(({ id }) => id)
+  expect(contacts(visible(maja, 'M4', then.at))).toContain('M3')
+  expect(contacts(visible(file, 'M4', at))).toContain('M3')
+  const past = visibleThen(then, { file, at }, 'M4')
+  expect(contacts(past)).not.toContain('M3')
+  expect(JSON.stringify([past?.waits, past?.ties])).not.toContain('"M3"')
+})
+
 test('what is new is told of entries and fields that the reader sees, and who did it of those they know', () => {
   forEveryHistory(({ kept, log, now }) => {
     for (const reader of recipients(now)) {
@@ -179,7 +200,7 @@ test('what is new is told of entries and fields that the reader sees, and who di
       if (!view) continue
       for (const [index, then] of kept.entries()) {
         const before = visibleThen(then, now, reader)
-        const told = mapChanges(log.slice(index), { then: before, now: view }, reader)
+        const told = mapChanges(log.slice(index), { before, now: view }, reader)
         const shown = new Set(
           [...fieldsSeen(before).keys(), ...fieldsSeen(view).keys()].map((f) => f.split('|')[1]),
         )

@@ -40,7 +40,7 @@ export function changesRoutes(options: RouteOptions) {
     const past = await readPast(c.var, since, 'since')
     if ('refused' in past) return refuse(c, past.refused)
     await recordRead(c.var, 'map')
-    const views = { then: past.view, now: reader.view }
+    const views = { before: past.view, now: reader.view }
     return c.json({ lastSeen, changes: mapChanges(past.log, views, reader.recipient) }, 200)
   })
 }
