@@ -108,6 +108,8 @@ test('with nothing changed in who may see what, everybody sees what they saw', (
         const set = 'set' in command ? command.set : {}
         if (command.type.endsWith('Baton') || command.type === 'withdrawBatonOffer') continue
         if ('lifeArea' in set || 'contact' in set || 'from' in set || 'to' in set) continue
+        // Another entry under the id of one that was removed is taken for the same, and judged by both.
+        if (command.type.startsWith('add') && !JSON.stringify(command).includes('"id":"new ')) continue
         const decision = decide(last, command, 'citizen', at)
         if (decision.ok) kept.push({ at, file: applyChanges(last, decision.changes) })
       }
@@ -163,11 +165,11 @@ test('a consent withdrawn since, or run out, shows nothing of what it showed the
     const withdrawn = { ...now, file: { ...now.file, consents } }
     for (const then of kept) {
       for (const reader of recipients(then).slice(1)) {
-        const without = { ...then.file, consents }
+        const unconsented = visible({ ...then.file, consents }, reader, now.at)
+        if (!unconsented) continue
+        const shown = fieldsSeen(unconsented)
         const past = fieldsSeen(visibleThen(then, withdrawn, reader))
-        const unconsented = fieldsSeen(visible(without, reader, then.at))
-        if (!visible(without, reader, then.at)) continue
-        expect([...past.keys()].filter((field) => !unconsented.has(field))).toEqual([])
+        expect([...past.keys()].filter((field) => !shown.has(field))).toEqual([])
       }
     }
   })
