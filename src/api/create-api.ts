@@ -9,6 +9,7 @@ import { notFound } from './refused.ts'
 import { accessRoutes } from './routes/access.ts'
 import { caseFileRoutes } from './routes/case-file.ts'
 import { casesRoutes } from './routes/cases.ts'
+import { changesRoutes } from './routes/changes.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -53,6 +54,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', importRoutes(options))
   api.route('/', casesRoutes(options))
   api.route('/', caseFileRoutes(options))
+  api.route('/', changesRoutes(options))
   api.route('/', meetingRoutes(options))
   api.route('/', accessRoutes(options))
   api.route('/', memberRoutes(options))

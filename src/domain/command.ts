@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { consentSchema } from './consent.ts'
+import { contactSchema } from './contact.ts'
 import { followUpSchema } from './follow-up.ts'
+import { helpEventSchema } from './help-event.ts'
 import { decisionSchema, meetingSchema, statusSchema, statusText } from './meeting.ts'
+import { tieSchema } from './tie.ts'
 import { date, helpLevel, id, text } from './values.ts'
 import { verdicts } from './vocabulary.ts'
+import { waitSchema } from './wait.ts'
 
 // Every change is one of these. An edit carries `was`: the values it was based on, so that two writers of one
 // text get both texts back and nothing is overwritten.
@@ -30,6 +34,17 @@ const decisionText = newDecision.omit({ id: true }).partial()
 
 const newFollowUp = followUpSchema.omit({ state: true, doneOn: true, actualHelp: true, recordedBy: true })
 const followUpText = newFollowUp.omit({ id: true, meeting: true }).partial()
+
+const newContact = contactSchema.omit({ recordedBy: true })
+const contactFields = newContact.omit({ id: true }).partial()
+
+const newTie = tieSchema.omit({ recordedBy: true })
+const tieFields = newTie.omit({ id: true }).partial()
+
+const newWait = waitSchema.omit({ recordedBy: true })
+const waitFields = newWait.omit({ id: true }).partial()
+
+const helpEventFields = helpEventSchema.omit({ id: true }).partial()
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -101,6 +116,33 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('reopenFollowUp'), followUp: id }),
   z.strictObject({ type: z.literal('dropFollowUp'), followUp: id }),
+
+  // What is removed was added by mistake: a contact, a tie or a wait that is over is ended by an edit, and stays.
+  z.strictObject({ type: z.literal('addContact'), contact: newContact }),
+  z.strictObject({ type: z.literal('editContact'), contact: id, set: contactFields, was: contactFields }),
+  z.strictObject({ type: z.literal('removeContact'), contact: id }),
+
+  z.strictObject({ type: z.literal('addTie'), tie: newTie }),
+  z.strictObject({ type: z.literal('editTie'), tie: id, set: tieFields, was: tieFields }),
+  z.strictObject({ type: z.literal('removeTie'), tie: id }),
+
+  z.strictObject({ type: z.literal('addWait'), wait: newWait }),
+  z.strictObject({ type: z.literal('editWait'), wait: id, set: waitFields, was: waitFields }),
+  z.strictObject({ type: z.literal('removeWait'), wait: id }),
+
+  z.strictObject({ type: z.literal('addHelpEvent'), event: helpEventSchema }),
+  z.strictObject({
+    type: z.literal('editHelpEvent'),
+    event: id,
+    set: helpEventFields,
+    was: helpEventFields,
+  }),
+  z.strictObject({ type: z.literal('removeHelpEvent'), event: id }),
+
+  z.strictObject({ type: z.literal('offerBaton'), to: id, effectiveFrom: date }),
+  z.strictObject({ type: z.literal('acceptBaton') }),
+  z.strictObject({ type: z.literal('declineBaton') }),
+  z.strictObject({ type: z.literal('withdrawBatonOffer') }),
 ])
 
 export type Command = z.infer<typeof commandSchema>

@@ -1,7 +1,9 @@
 import type { CaseFile, Recipient } from './case-file.ts'
 import type { Command } from './command.ts'
+import { acceptBaton, declineBaton, offerBaton, withdrawBatonOffer } from './decide/baton.ts'
 import { editCitizenText } from './decide/citizen.ts'
 import { giveConsent, withdrawConsent } from './decide/consent.ts'
+import { addContact, editContact, removeContact } from './decide/contact.ts'
 import { type Context, type Decision, notFound } from './decide/context.ts'
 import { addDecision, editDecision, removeDecision } from './decide/decision.ts'
 import {
@@ -11,8 +13,11 @@ import {
   finishFollowUp,
   reopenFollowUp,
 } from './decide/follow-up.ts'
+import { addHelpEvent, editHelpEvent, removeHelpEvent } from './decide/help-event.ts'
 import { editMeeting, planMeeting, publishSummary, reviewSummary, stepMeeting } from './decide/meeting.ts'
 import { confirmStatus, removeStatus, writeStatus } from './decide/status.ts'
+import { addTie, editTie, removeTie } from './decide/tie.ts'
+import { addWait, editWait, removeWait } from './decide/wait.ts'
 import { visible } from './visible.ts'
 import type { VisibleCaseFile } from './visible-case-file.ts'
 
@@ -73,5 +78,37 @@ function decideIn(context: Context, command: Command): Decision {
       return reopenFollowUp(context, command)
     case 'dropFollowUp':
       return dropFollowUp(context, command)
+    case 'addContact':
+      return addContact(context, command)
+    case 'editContact':
+      return editContact(context, command)
+    case 'removeContact':
+      return removeContact(context, command)
+    case 'addTie':
+      return addTie(context, command)
+    case 'editTie':
+      return editTie(context, command)
+    case 'removeTie':
+      return removeTie(context, command)
+    case 'addWait':
+      return addWait(context, command)
+    case 'editWait':
+      return editWait(context, command)
+    case 'removeWait':
+      return removeWait(context, command)
+    case 'addHelpEvent':
+      return addHelpEvent(context, command)
+    case 'editHelpEvent':
+      return editHelpEvent(context, command)
+    case 'removeHelpEvent':
+      return removeHelpEvent(context, command)
+    case 'offerBaton':
+      return offerBaton(context, command)
+    case 'acceptBaton':
+      return acceptBaton(context)
+    case 'declineBaton':
+      return declineBaton(context)
+    case 'withdrawBatonOffer':
+      return withdrawBatonOffer(context)
   }
 }

@@ -14,7 +14,7 @@ import type { Wait } from './wait.ts'
 
 // The parts of an entry that need only a level (case-file.md, "Levels"), and what is seen of an entry by them.
 
-const contactTimes = [
+export const contactTimes = [
   'id',
   'name',
   'kind',
@@ -24,12 +24,19 @@ const contactTimes = [
   'status',
   'lifeArea',
 ] as const
-const waitTimes = ['id', 'contact', 'since', 'promisedBy', 'expected', 'answeredOn'] as const
+export const waitTimes = ['id', 'contact', 'since', 'promisedBy', 'expected', 'answeredOn'] as const
 const goalTimes = ['id', 'lifeArea', 'dueOn', 'startOn', 'endOn', 'status'] as const
 const internshipTimes = ['id', 'goal', 'workplace', 'state', 'from', 'to', 'hoursPerWeek'] as const
 const internshipConsiderations = ['id', 'considerations', 'readiness'] as const
 /** Seen by whoever sees both ends of the tie in part. */
-const tieEnds = ['id', 'from', 'to', 'kind'] as const
+export const tieEnds = ['id', 'from', 'to', 'kind'] as const
+
+// The whole is told by a field that every entry has and no part holds; a tie's by its ends.
+
+export const isWholeContact = (contact: VisibleContact): boolean => contact.acute !== undefined
+export const isWholeWait = (wait: VisibleWait): boolean => wait.what !== undefined
+export const isWholeTie = ({ from, to }: VisibleTie, contacts: readonly VisibleContact[]): boolean =>
+  [from, to].every((end) => contacts.some((contact) => contact.id === end && isWholeContact(contact)))
 
 /** The entry with these fields alone; one it does not have stays absent. */
 function pick<Entry, Key extends keyof Entry>(entry: Entry, keys: readonly Key[]): Pick<Entry, Key> {

@@ -1,4 +1,5 @@
 import type { Json } from './change.ts'
+import type { ProblemCode } from './problem-sentences.ts'
 
 /** Both values of a field that somebody else changed meanwhile. Only fields that the actor may see get here. */
 export type Conflict = { field: string; yours: Json; theirs: Json }
@@ -24,6 +25,15 @@ export type RefusalCode =
   | 'in_the_past'
   | 'in_the_future'
   | 'not_published'
+  | 'in_use'
+  | 'tie_to_itself'
+  | 'tie_twice'
+  | 'baton_to_holder'
+  | 'baton_offered'
+  | 'baton_agreed'
+  | 'no_baton_offer'
+  // The same words as for a case file that is not in order.
+  | Extract<ProblemCode, 'missing' | 'unknown_reference' | 'ends_before_start' | 'cpr_like'>
 
 /** Why a command was not done: an answer to the reader, not an error. */
 export type Refusal = {

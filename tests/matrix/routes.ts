@@ -61,6 +61,7 @@ export const routes: Record<string, Row> = {
   'GET /api/events': { status: '401 200 200 200 200 200 200 200' },
 
   'GET /api/cases/{id}/file': { status: reading },
+  'GET /api/cases/{id}/changes': { status: reading },
   'GET /api/cases/{id}/insights': { status: reading },
   'GET /api/cases/{id}/room': { path: '/cases/maja/room?meeting=N1&item=p1', status: reading },
   'GET /api/cases/{id}/summary': {

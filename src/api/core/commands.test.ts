@@ -218,6 +218,93 @@ describe('refused, with nothing written', () => {
   })
 })
 
+describe('the map', () => {
+  const neighbour = {
+    id: 'M20',
+    name: 'Nabo',
+    kind: 'friend',
+    sector: 'private',
+    lifeArea: 'network',
+    status: 'active',
+    acute: false,
+  }
+
+  test('is drawn, moved and tied, and each step taken back: the case is as it came', async () => {
+    const before = await exported()
+    const steps: [Reader, object][] = [
+      [coordinator, { type: 'addContact', contact: neighbour }],
+      [citizen, { type: 'editContact', contact: 'M20', set: { closeness: 1 }, was: {} }],
+      [coordinator, { type: 'addTie', tie: { id: 'T20', from: 'M20', to: 'M3', kind: 'missing' } }],
+      [coordinator, { type: 'editWait', wait: 'V2', set: { answeredOn: '2026-12-03' }, was: {} }],
+      [coordinator, { type: 'editWait', wait: 'V2', set: {}, was: { answeredOn: '2026-12-03' } }],
+      [coordinator, { type: 'removeTie', tie: 'T20' }],
+      [citizen, { type: 'editContact', contact: 'M20', set: {}, was: { closeness: 1 } }],
+      [coordinator, { type: 'removeContact', contact: 'M20' }],
+    ]
+    const seen: unknown[] = []
+    for (const [reader, command] of steps) {
+      await answer(await reader.command(id, command))
+      seen.push((await exported()).contacts.at(-1))
+    }
+    expect(seen.slice(0, 2)).toEqual([
+      { ...neighbour, recordedBy: 'M1' },
+      { ...neighbour, recordedBy: 'M1', closeness: 1 },
+    ])
+    expect({ ...(await exported()), exportedAt: '' }).toEqual({ ...before, exportedAt: '' })
+  })
+
+  test('is refused at the field, with nothing written and nothing repeated', async () => {
+    const cpr = ['010100', '1234'].join('-')
+    const refused: [object, object][] = [
+      [{ name: '' }, { code: 'text_missing', field: 'name' }],
+      [{ note: cpr }, { code: 'cpr_like', field: 'note' }],
+      [{ id: 'M3' }, { code: 'id_taken' }],
+      [{ until: '2026-02-30' }, { code: 'not_a_date' }],
+      [{ recordedBy: 'M4' }, { reason: 'invalid' }],
+    ]
+    for (const [extra, expected] of refused) {
+      const sent = { type: 'addContact', contact: { ...neighbour, ...extra } }
+      const response = await coordinator.command(id, sent)
+      expect(await response.clone().text()).not.toContain(cpr)
+      expect(await answer(response, 422)).toMatchObject(expected)
+    }
+    expect((await stored()).changes).toHaveLength(1)
+  })
+
+  test('what one does not see is not there: to change, or to tie to', async () => {
+    const school = await asRecipient(home.current, id, 'M5')
+    for (const contact of ['M10', 'nowhere']) {
+      const edit = { type: 'editContact', contact, set: { acute: true }, was: { acute: false } }
+      expect(await answer(await school.command(id, edit), 404)).toEqual({
+        reason: 'not_found',
+        code: 'not_found',
+      })
+    }
+    const mentor = await asRecipient(home.current, id, 'M11')
+    for (const to of ['M5', 'nowhere']) {
+      const tie = { type: 'addTie', tie: { id: 'T20', from: 'M11', to, kind: 'supports' } }
+      expect(await answer(await mentor.command(id, tie), 422)).toEqual({
+        reason: 'invalid',
+        code: 'unknown_reference',
+        field: 'to',
+      })
+    }
+  })
+
+  test('two who move one contact: the second is told where it is now', async () => {
+    const move = (closeness: number) => ({
+      type: 'editContact',
+      contact: 'M3',
+      set: { closeness },
+      was: { closeness: 3 },
+    })
+    await answer(await citizen.command(id, move(1)))
+    expect(await answer(await coordinator.command(id, move(2)), 409)).toMatchObject({
+      conflicts: [{ field: 'closeness', yours: 2, theirs: 1 }],
+    })
+  })
+})
+
 test('a command that fails half-way leaves nothing behind', async () => {
   await sql`alter table case_change rename to case_change_away`.execute(home.current.db)
   try {

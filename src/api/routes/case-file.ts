@@ -2,14 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { CaseFile } from '../../domain/case-file.ts'
 import { dayOf } from '../../domain/days.ts'
 import { type Insights, insights } from '../../domain/insights.ts'
-import { date } from '../../domain/values.ts'
+import { date, instant } from '../../domain/values.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { caseReader, recordRead } from '../http/case-reader.ts'
 import { contentAnswer } from '../http/content.ts'
 import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
+import { readPast } from '../read-past.ts'
 import { readingPurposes } from '../reading-purposes.ts'
-import { refuse } from '../refused.ts'
+import { notFound, refuse } from '../refused.ts'
 
 const unchanged = { 304: { description: 'The reader has it already (If-None-Match)' } }
 
@@ -23,10 +24,17 @@ export function caseFileRoutes(options: RouteOptions) {
     middleware,
     request: {
       params: caseParams,
-      query: z.object({ purpose: z.enum(readingPurposes).default('case') }),
+      query: z.object({
+        purpose: z.enum(readingPurposes).default('case'),
+        /** The case as it was then, as far as the reader may see it now too. */
+        at: instant.optional(),
+      }),
     },
     responses: {
-      200: json(shape<VisibleCaseFile>('A case file, as far as it is seen'), 'What the reader may see now'),
+      200: json(
+        shape<VisibleCaseFile>('A case file, as far as it is seen'),
+        'What the reader may see now, or saw `at` an instant',
+      ),
       ...unchanged,
       ...refusals,
     },
@@ -56,8 +64,13 @@ export function caseFileRoutes(options: RouteOptions) {
 
   return createRouter()
     .openapi(file, async (c) => {
-      const answer = await contentAnswer(c, c.var.reader.view)
-      if (answer.status === 200) await recordRead(c.var, c.req.valid('query').purpose)
+      const { purpose, at } = c.req.valid('query')
+      const past = at === undefined ? undefined : await readPast(c.var, at, 'at')
+      if (past && 'refused' in past) return refuse(c, past.refused)
+      const view = past ? past.view : c.var.reader.view
+      if (!view) return notFound(c)
+      const answer = await contentAnswer(c, view)
+      if (answer.status === 200) await recordRead(c.var, purpose)
       return answer
     })
     .openapi(insightsRoute, async (c) => {

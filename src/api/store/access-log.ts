@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '../../domain/days.ts'
+import { readingPurposes } from '../reading-purposes.ts'
 import type { Tx } from './transaction.ts'
 
 /** Writes that somebody read a case. Reading without this is not possible: a failure here fails the answer. */
@@ -45,6 +46,22 @@ export async function recordListReading(
       where person_id = ${reading.person} and purpose = ${reading.purpose} and day = ${day}::date)`.execute(
     tx,
   )
+}
+
+/** When somebody last read a case before a day; null when they never did. Lists of cases do not count. */
+export async function findLastSeen(
+  tx: Tx,
+  reader: { case: string; person: string; day: string },
+): Promise<string | null> {
+  const { last } = await tx
+    .selectFrom('access_log')
+    .select((eb) => eb.fn.max('at').as('last'))
+    .where('case_id', '=', reader.case)
+    .where('person_id', '=', reader.person)
+    .where('purpose', 'in', readingPurposes)
+    .where(sql<boolean>`day < ${reader.day}::date`)
+    .executeTakeFirstOrThrow()
+  return last?.toISOString() ?? null
 }
 
 export interface Reading {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Change } from '../../domain/change.ts'
+import type { LoggedChanges } from '../../domain/history.ts'
 import type { Tx } from './transaction.ts'
 
 export interface CaseChange {
@@ -43,4 +45,30 @@ export async function findChange(tx: Tx, commandId: string) {
     .select(['case_id', 'version', 'person_id', 'request_hash'])
     .where('command_id', '=', commandId)
     .executeTakeFirst()
+}
+
+/**
+ * What was done in a case after an instant, oldest first: everything after the last change done by then, so that it can
+ * be turned back in order also when the clock has been set. Undefined when the case was not here yet.
+ */
+export async function findChangesSince(
+  tx: Tx,
+  caseId: string,
+  instant: string,
+): Promise<LoggedChanges[] | undefined> {
+  const { last } = await tx
+    .selectFrom('case_change')
+    .select((eb) => eb.fn.max('version').as('last'))
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`at <= ${instant}::timestamptz`)
+    .executeTakeFirstOrThrow()
+  if (last === null) return undefined
+  const rows = await tx
+    .selectFrom('case_change')
+    .select(['at', 'recipient', 'changes'])
+    .where('case_id', '=', caseId)
+    .where('version', '>', last)
+    .orderBy('version')
+    .execute()
+  return rows.map(({ at, recipient, changes }) => ({ at: at.toISOString(), by: recipient, changes }))
 }

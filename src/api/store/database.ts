@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
+import type { Change } from '../../domain/change.ts'
 
 /** Written as an ISO instant, read as a Date. */
 type Instant = ColumnType<Date, string, string>
@@ -57,7 +58,7 @@ interface CaseChangeTable {
   person_id: string | null
   recipient: string | null
   at: Instant
-  changes: Json
+  changes: ColumnType<Change[], string, string>
 }
 
 interface MembershipTable {

@@ -74,6 +74,10 @@ export const added = <Entry extends { id: string }>(path: string[], entry: Entry
   after: jsonOf(entry),
 })
 
+/** Who wrote an entry, kept with it; the citizen's own carry no name. */
+export const recordedBy = (actor: Recipient): { recordedBy?: string } =>
+  actor === 'citizen' ? {} : { recordedBy: actor }
+
 /** An entry taken out of its list, with its place so that this can be turned back. */
 export const removed = (path: string[], entries: readonly { id: string }[], id: string): Change => {
   const index = entries.findIndex((entry) => entry.id === id)

@@ -9,11 +9,10 @@ import {
   invalid,
   isTaken,
   notFound,
+  recordedBy,
   removed,
 } from './context.ts'
 import { minutesOf } from './meeting.ts'
-
-const recorded = (actor: string) => (actor === 'citizen' ? {} : { recordedBy: actor })
 
 export function addDecision(context: Context, { meeting: id, decision }: CommandOf<'addDecision'>): Decision {
   const minutes = minutesOf(context, id)
@@ -22,7 +21,7 @@ export function addDecision(context: Context, { meeting: id, decision }: Command
   // Decisions and statuses share one space of ids over the whole case, so a taken one is looked for everywhere.
   if (context.file.meetings.some((meeting) => isTaken(meeting.decisions, decision.id)))
     return invalid('id_taken')
-  return accept(added(['meetings', id, 'decisions'], { ...decision, ...recorded(context.actor) }))
+  return accept(added(['meetings', id, 'decisions'], { ...decision, ...recordedBy(context.actor) }))
 }
 
 export function editDecision(context: Context, command: CommandOf<'editDecision'>): Decision {

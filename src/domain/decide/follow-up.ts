@@ -16,6 +16,7 @@ import {
   jsonOf,
   notAllowed,
   notFound,
+  recordedBy,
   removed,
   same,
 } from './context.ts'
@@ -34,8 +35,7 @@ export function addFollowUp(context: Context, { followUp }: CommandOf<'addFollow
   if (followUp.text.trim() === '') return invalid('text_missing', 'text')
   if (lacksReason(followUp)) return invalid('help_reason_missing', 'helpReason')
   if (isTaken(file.followUps, followUp.id)) return invalid('id_taken')
-  const recorded = actor === 'citizen' ? {} : { recordedBy: actor }
-  return accept(added(['followUps'], { ...followUp, state: 'open', ...recorded }))
+  return accept(added(['followUps'], { ...followUp, state: 'open', ...recordedBy(actor) }))
 }
 
 type HelpPlan = { plannedHelp?: number | undefined; helpReason?: string | undefined }
