@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import majaJson from '../../../mocks/cases/maja.json' with { type: 'json' }
-import danish from '../../app/texts/vocabulary.da.json' with { type: 'json' }
+import danish from '../../texts/vocabulary.da.json' with { type: 'json' }
 import { parseDate } from '../../ui/date-text.ts'
 import { caseFileSchema } from '../case-file.ts'
 import type { Contact } from '../contact.ts'

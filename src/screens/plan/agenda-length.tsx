@@ -6,7 +6,7 @@ import { planFrom } from './plan-values.ts'
 /** The sum of the items' minutes beside the meeting's length. */
 export function AgendaLength() {
   const { t } = useTranslation()
-  const values = usePlanValues()
+  const values = usePlanValues(['agenda', 'date', 'from', 'to'])
   const { start, end, agenda } = planFrom(values)
   const sum = agendaMinutes(
     agenda.map(({ minutes }) => ({ minutes: Number.isFinite(minutes) ? minutes : 0 })),

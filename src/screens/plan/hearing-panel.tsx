@@ -11,7 +11,7 @@ export function HearingPanel() {
   const { t } = useTranslation()
   const { file, meetingId, now, short } = usePlanning()
   const { getValues, setValue } = useFormContext<PlanValues>()
-  const values = usePlanValues()
+  const values = usePlanValues(['people', 'agenda', 'date', 'from', 'to'])
   const plan = planFrom(values)
   const found = hearing(file, meetingId, plan, plan.start ?? now)
   const warned = values.agenda

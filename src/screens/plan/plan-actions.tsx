@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useFormState } from 'react-hook-form'
 import type { useCommand } from '../../client/commands.ts'
 import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
@@ -14,18 +15,18 @@ interface Props {
   caseId: string
   meetingId: string
   state: VisibleMeeting['state']
-  isDirty: boolean
   command: ReturnType<typeof useCommand>
   onCall: () => void
   onCancelled: () => void
 }
 
 /** What can be done with the plan as far as it has come. */
-export function PlanActions({ caseId, meetingId, state, isDirty, command, onCall, onCancelled }: Props) {
+export function PlanActions({ caseId, meetingId, state, command, onCall, onCancelled }: Props) {
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const [isCancelling, setCancelling] = useState(false)
   const isDraft = state === undefined || state === 'draft' || state === 'polling'
+  const { isDirty } = useFormState()
   const { isPending, isError, isSuccess } = command
   const saved = isPending ? 'saving' : isError ? 'failed' : isDirty ? 'unsaved' : isSuccess ? 'saved' : 'idle'
 

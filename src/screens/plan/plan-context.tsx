@@ -1,5 +1,5 @@
-import { createContext, useContext } from 'react'
-import { useFormContext, useWatch } from 'react-hook-form'
+import { createContext, startTransition, useContext, useEffect, useReducer, useState } from 'react'
+import { useFormContext } from 'react-hook-form'
 import type { Recipient } from '../../domain/case-file.ts'
 import { fullName, nameOf, shortName } from '../../domain/name.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
@@ -30,9 +30,14 @@ export function usePlanning() {
   }
 }
 
-/** All that is typed, now; renders again with every change of it. */
-export function usePlanValues(): PlanValues {
-  const { control, getValues } = useFormContext<PlanValues>()
-  useWatch({ control })
+/** What is typed; drawn again when one of `fields` has changed, but never before the key itself is on the screen. */
+export function usePlanValues(fields: readonly (keyof PlanValues)[]): PlanValues {
+  const { subscribe, getValues } = useFormContext<PlanValues>()
+  const [, redraw] = useReducer((times: number) => times + 1, 0)
+  const [name] = useState(fields)
+  useEffect(
+    () => subscribe({ name, formState: { values: true }, callback: () => startTransition(redraw) }),
+    [subscribe, name],
+  )
   return getValues()
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
@@ -12,10 +12,9 @@ import { everythingStuck, whoMustComeTo } from '../../domain/who-must-come.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { useLeaving, useNavigate } from '../../ui/navigation.ts'
+import { useNavigate } from '../../ui/navigation.ts'
 import { AgendaSection } from './agenda-section.tsx'
 import { CallDialog } from './call-dialog.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
 import { Notes } from './notes.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PlanActions } from './plan-actions.tsx'
@@ -25,6 +24,7 @@ import { type ItemValues, type PlanValues, planFrom, valuesOf } from './plan-val
 import { agendaFrom, proposedValues, sameAgenda } from './proposed-values.ts'
 import { PurposeSection } from './purpose-section.tsx'
 import { TimeSection } from './time-section.tsx'
+import { Unsaved } from './unsaved.tsx'
 import { usePlanErrors } from './use-plan-errors.ts'
 import { usePlanSaving } from './use-plan-saving.ts'
 
@@ -58,7 +58,6 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
     return existing ? valuesOf(planOf(existing), contacts) : proposedValues(file, proposed, now, titleOf)
   })
   const form = useForm<PlanValues>({ defaultValues: initial })
-  const { isDirty } = form.formState
   const saving = usePlanSaving(caseId, meetingId, existing)
   const errors = usePlanErrors(form)
   const [isCalling, setCalling] = useState<MeetingPlan>()
@@ -78,16 +77,8 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
     setFilled(agenda)
   }
 
-  const leaving = useRef(false)
-  const asked = useLeaving(() => form.formState.isDirty && !leaving.current)
-  // A new meeting has an address of its own once it is saved.
-  const isStored = existing !== undefined
-  const wasStored = useRef(isStored)
-  useEffect(() => {
-    if (wasStored.current || !isStored || isDirty) return
-    wasStored.current = true
-    navigate(paths.plan(caseId, meetingId), { replace: true })
-  }, [isStored, isDirty, navigate, caseId, meetingId])
+  /** Nothing is asked of whoever has just called or cancelled the meeting. */
+  const isDone = useRef(false)
 
   const save = async (plan: MeetingPlan) => {
     const sent = structuredClone(form.getValues())
@@ -115,7 +106,7 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
     } catch {
       return
     }
-    leaving.current = true
+    isDone.current = true
     navigate(paths.meeting(caseId, meetingId))
   }
 
@@ -148,11 +139,10 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
             caseId={caseId}
             meetingId={meetingId}
             state={existing?.state}
-            isDirty={isDirty}
             command={command}
             onCall={call}
             onCancelled={() => {
-              leaving.current = true
+              isDone.current = true
               navigate(paths.case(caseId))
             }}
           />
@@ -165,7 +155,7 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
             onClose={() => setCalling(undefined)}
           />
         ) : null}
-        {asked ? <LeaveDialog onLeave={asked.leave} onStay={asked.stay} /> : null}
+        <Unsaved caseId={caseId} meetingId={meetingId} isStored={existing !== undefined} isDone={isDone} />
       </FormProvider>
     </PlanningProvider>
   )
