@@ -133,6 +133,8 @@ test('no name covers a life area, and a full cell makes the whole sheet grow', (
   for (const lifeArea of lifeAreas) {
     const { x, y } = sectorNameAt(lifeArea, layout.scale)
     const name = { left: x - 60, right: x + 60, top: y - 16, bottom: y + 16 }
-    expect([...layout.places.values()].filter(({ boxes }) => boxes.some((box) => overlap(box, name)))).toEqual([])
+    expect(
+      [...layout.places.values()].filter(({ boxes }) => boxes.some((box) => overlap(box, name))),
+    ).toEqual([])
   }
 })

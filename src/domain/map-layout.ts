@@ -96,8 +96,8 @@ export function mapLayout(
 }
 
 const sheetEdge = (scale: number): Point => ({
-  x: outer.x * scale + margin.x,
-  y: outer.y * scale + margin.y,
+  x: Math.ceil(outer.x * scale + margin.x),
+  y: Math.ceil(outer.y * scale + margin.y),
 })
 
 const isOnSheet = ({ left, right, top, bottom }: Box, scale: number): boolean => {
@@ -225,7 +225,12 @@ function seatWithNameApart(
       const name = { x: at.x + x, y: at.y + y }
       const box = nameBox(name, side)
       if (!isOnSheet(box, scale) || taken.covers(box)) continue
-      return { ...point, ...cell, side, name: { x: name.x / (outer.x * scale), y: name.y / (outer.y * scale) } }
+      return {
+        ...point,
+        ...cell,
+        side,
+        name: { x: name.x / (outer.x * scale), y: name.y / (outer.y * scale) },
+      }
     }
   }
   return undefined
@@ -257,7 +262,9 @@ function spareBoxes(scale: number): Boxes {
 const spareBoxesOf = new Map<number, Boxes>()
 
 /** From a shape to a name apart from it, the nearest first. */
-const namesApart: readonly (Point & { side: Side })[] = [40, 52, 66, 82, 100, 120, 140, 165, 190, 220, 250].flatMap((distance) =>
+const namesApart: readonly (Point & { side: Side })[] = [
+  40, 52, 66, 82, 100, 120, 140, 165, 190, 220, 250,
+].flatMap((distance) =>
   Array.from({ length: 16 }, (_, turn) => {
     const { x, y } = polar(distance, (turn * Math.PI) / 8)
     return { x, y, side: x < 0 ? 'left' : 'right' }

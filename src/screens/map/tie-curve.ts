@@ -28,17 +28,28 @@ export function curveBetween(from: Point, to: Point, others: readonly Box[]): Cu
     const bend = { x: middle.x - dy * part * outwards, y: middle.y + dx * part * outwards }
     return { from: towards(from, bend, shapeRadius), bend, to: towards(to, bend, shapeRadius) }
   })
-  const crossed = (curve: Curve) => others.filter((box) => runsOver(curve, box)).length
-  return curves.toSorted((a, b) => crossed(a) - crossed(b))[0] ?? { from, bend: middle, to }
+  const counted = curves.map((curve) => ({ curve, crossed: crossings(curve, others) }))
+  return counted.toSorted((a, b) => a.crossed - b.crossed)[0]?.curve ?? { from, bend: middle, to }
 }
 
 const samples = Array.from({ length: 21 }, (_, index) => index / 20)
 
-const runsOver = (curve: Curve, { left, right, top, bottom }: Box): boolean =>
-  samples.some((part) => {
-    const { x, y } = pointAt(curve, part)
-    return x > left && x < right && y > top && y < bottom
-  })
+const isWithin = ({ x, y }: Point, { left, right, top, bottom }: Box): boolean =>
+  x > left && x < right && y > top && y < bottom
+
+/** How many of the boxes a curve runs over. */
+function crossings(curve: Curve, boxes: readonly Box[]): number {
+  const points = samples.map((part) => pointAt(curve, part))
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const around = {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  }
+  const near = boxes.filter((box) => overlap(box, around))
+  return near.filter((box) => points.some((point) => isWithin(point, box))).length
+}
 
 /** The point at a part (0..1) of the curve. */
 export const pointAt = ({ from, bend, to }: Curve, part: number): Point => ({
