@@ -14,6 +14,7 @@ import { type Cell, mapLayout, type Ring } from '../../domain/map-layout.ts'
 import type { VisibleTie } from '../../domain/visible-case-file.ts'
 import { type LifeArea, lifeAreas } from '../../domain/vocabulary.ts'
 import { ContactNode } from './contact-node.tsx'
+import { useContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import styles from './map.module.css'
 import { MapGround } from './map-ground.tsx'
@@ -40,6 +41,7 @@ interface Props {
  */
 export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, onAdd }: Props) {
   const { t } = useTranslation()
+  const words = useContactWords()
   const sheet = useRef<SVGSVGElement>(null)
   const zone = useRef<SVGPathElement>(null)
   const said = useRef<HTMLDivElement>(null)
@@ -145,6 +147,7 @@ export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, onAd
                   place={place}
                   isStop={id === stop?.id}
                   isMovable={onMove !== undefined}
+                  words={words}
                 />
               ) : null
             })}

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { nameLines } from '../../domain/map-label.ts'
 import { type Place, slot } from '../../domain/map-layout.ts'
 import { AcuteMark, ContactShape } from './contact-shape.tsx'
-import { useContactWords } from './contact-words.ts'
+import type { ContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import styles from './map.module.css'
 
@@ -18,11 +18,11 @@ interface Props {
   /** The one of all contacts that the tab key stops at. */
   isStop: boolean
   isMovable: boolean
+  words: ContactWords
 }
 
 /** A contact on the map: a button with the whole truth in its name. The map listens for all of them. */
-export const ContactNode = memo(function ContactNode({ entry, place, isStop, isMovable }: Props) {
-  const words = useContactWords()
+export const ContactNode = memo(function ContactNode({ entry, place, isStop, isMovable, words }: Props) {
   const { contact, waits } = entry
   const lines = nameLines(contact.name, nameWidth)
   const [longest] = waits

@@ -28,8 +28,18 @@ export function curveBetween(from: Point, to: Point, others: readonly Box[]): Cu
     const bend = { x: middle.x - dy * part * outwards, y: middle.y + dx * part * outwards }
     return { from: towards(from, bend, shapeRadius), bend, to: towards(to, bend, shapeRadius) }
   })
-  const counted = curves.map((curve) => ({ curve, crossed: crossings(curve, others) }))
-  return counted.toSorted((a, b) => a.crossed - b.crossed)[0]?.curve ?? { from, bend: middle, to }
+  return fewest(curves, (curve) => crossings(curve, others)) ?? { from, bend: middle, to }
+}
+
+/** The first of those with the lowest count; looks no further than one with none. */
+function fewest<Item>(items: readonly Item[], count: (item: Item) => number): Item | undefined {
+  let best: { item: Item; found: number } | undefined
+  for (const item of items) {
+    const found = count(item)
+    if (found === 0) return item
+    if (!best || found < best.found) best = { item, found }
+  }
+  return best?.item
 }
 
 const samples = Array.from({ length: 21 }, (_, index) => index / 20)
@@ -72,6 +82,6 @@ export function wordBox(curve: Curve, width: number, height: number, taken: read
     const { x, y } = pointAt(curve, part)
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
   })
-  const covers = (box: Box) => taken.filter((other) => overlap(box, other)).length
-  return boxes.toSorted((a, b) => covers(a) - covers(b))[0] ?? { left: 0, right: 0, top: 0, bottom: 0 }
+  const covered = fewest(boxes, (box) => taken.filter((other) => overlap(box, other)).length)
+  return covered ?? { left: 0, right: 0, top: 0, bottom: 0 }
 }

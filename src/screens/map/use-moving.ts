@@ -112,7 +112,8 @@ export function useMoving({ sheet, zone, layout, onPlace, tell }: Options) {
     wasDragged.current = false
     if (button !== 0 || !(target instanceof Element)) return
     // A finger on a name scrolls the map; on the shape it takes the contact.
-    if (pointerType === 'touch' && !target.closest('[data-handle], [data-handle] ~ path, [data-handle] ~ g')) return
+    if (pointerType === 'touch' && !target.closest('[data-handle], [data-handle] ~ path, [data-handle] ~ g'))
+      return
     const node = target.closest<SVGGElement>('[data-contact]')
     if (node) pressed.current = { node, x: clientX, y: clientY }
   }
