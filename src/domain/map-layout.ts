@@ -39,7 +39,7 @@ export interface MapLayout {
 }
 
 /** What a contact takes up: a shape with its middle `shapeAt` from one end, beside it two lines of name and one of waiting. */
-export const slot = { width: 140, height: 50, shapeAt: 18 }
+export const slot = { width: 156, height: 50, shapeAt: 18 }
 export const citizenBox: Box = { left: -76, right: 76, top: -34, bottom: 34 }
 const sectorName = { width: 132, height: 40 }
 const ringName = { width: 84, height: 18 }
