@@ -13,7 +13,7 @@ export const fileAt = (file: CaseFile, changesSince: readonly Change[]): CaseFil
 
 /**
  * What a recipient saw of the case as it was `then`, at the instant `at`, as far as they may see it `now` too
- * (docs/decisions/0006): a consent withdrawn or run out since never shows more in the past than today. The citizen
+ * (docs/decisions/0008): a consent withdrawn or run out since never shows more in the past than today. The citizen
  * sees what they saw. Null: they could not, or may no longer, learn that the case exists.
  */
 export function visibleThen(

@@ -6,8 +6,21 @@ const widths: readonly [RegExp, number][] = [
 ]
 
 /** The width of a text in IBM Plex Sans (semi-bold at most), in parts of its size; never less than it will be. */
-export const textWidth = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (widths.find(([kind]) => kind.test(sign))?.[1] ?? 0.61), 0)
+export function textWidth(text: string): number {
+  let sum = 0
+  for (const sign of text) sum += signWidth(sign)
+  return sum
+}
+
+const knownWidths = new Map<string, number>()
+
+function signWidth(sign: string): number {
+  const known = knownWidths.get(sign)
+  if (known !== undefined) return known
+  const width = widths.find(([kind]) => kind.test(sign))?.[1] ?? 0.61
+  knownWidths.set(sign, width)
+  return width
+}
 
 /** A name broken into at most two lines of `width` (in parts of the text's size); what does not fit ends in "…". */
 export function nameLines(name: string, width: number): string[] {

@@ -3,6 +3,7 @@ import { startServer, temporaryFolder } from '../server/server-process.ts'
 import { benchApi } from './api.ts'
 import { benchBrowser } from './browser.ts'
 import { benchDomain } from './domain.ts'
+import { benchMap } from './map.ts'
 import { heading, row } from './measure.ts'
 
 // `npm run bench [runs]`: figures to compare within one run; machines differ and are noisy.
@@ -10,6 +11,7 @@ const runs = Number(process.argv[2] ?? 9)
 
 await buildWhatIsStale()
 benchDomain()
+await benchMap(runs)
 
 const folder = await temporaryFolder()
 const env = {

@@ -1,14 +1,27 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { mapLayout } from '../../domain/map-layout.ts'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  startTransition,
+  useEffect,
+  useMemo,
+  useOptimistic,
+  useRef,
+  useState,
+} from 'react'
+import { type Cell, mapLayout, type Ring } from '../../domain/map-layout.ts'
 import type { VisibleTie } from '../../domain/visible-case-file.ts'
-import { lifeAreas } from '../../domain/vocabulary.ts'
+import { type LifeArea, lifeAreas } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { ContactNode } from './contact-node.tsx'
+import { useContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import styles from './map.module.css'
 import { MapGround } from './map-ground.tsx'
 import { nextContact } from './next-contact.ts'
+import { SectorNames } from './sector-names.tsx'
 import { TieLines } from './tie-lines.tsx'
+import { useMoving } from './use-moving.ts'
 
 interface Props {
   citizen: string
@@ -16,77 +29,149 @@ interface Props {
   /** The ties to draw, beside those of the contact that has the focus. */
   ties: readonly VisibleTie[]
   onOpen: (contact: string) => void
+  /** Moves a contact to another ring or sector; it is shown there until the promise is kept or broken. */
+  onMove?: (contact: string, to: Moved['to']) => Promise<unknown> | undefined
+  /** Adds a contact in a life area. */
+  onAdd?: (lifeArea: LifeArea) => void
 }
 
 /**
  * The contact map: one stop for the tab key, from contact to contact by arrow keys in the direction they point. Whoever
- * is on it stays where they are while others come and go.
+ * is on it stays where they are while others come and go. With `onMove`, contacts are moved by pointer or by keys (M).
  */
-export function ContactMap({ citizen, entries, ties, onOpen }: Props) {
+export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, onAdd }: Props) {
   const { t } = useTranslation()
+  const words = useContactWords()
   const sheet = useRef<SVGSVGElement>(null)
+  const zone = useRef<SVGPathElement>(null)
+  const said = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState<string>()
+  const [moved, moveAtOnce] = useOptimistic<Moved | undefined>(undefined)
+  const entries = useMemo(() => (moved ? withMoved(given, moved) : given), [given, moved])
   const [drawn, setDrawn] = useState(() => ({ entries, layout: layoutOf(entries) }))
   if (drawn.entries !== entries) setDrawn({ entries, layout: layoutOf(entries, drawn.layout) })
   const { layout } = drawn
   const { halfWidth, halfHeight, places } = layout
-  const contacts = entries.map(({ contact }) => contact)
+  const contacts = useMemo(() => entries.map(({ contact }) => contact), [entries])
+  const used = useMemo(
+    () => lifeAreas.filter((area) => contacts.some(({ lifeArea }) => lifeArea === area)),
+    [contacts],
+  )
+  const shownTies = useMemo(() => {
+    const ofCurrent = entries.find(({ contact }) => contact.id === current)?.ties ?? []
+    const more = ofCurrent.filter((tie) => !ties.includes(tie))
+    return more.length > 0 ? [...ties, ...more] : ties
+  }, [entries, ties, current])
   const stop = contacts.find(({ id }) => id === current) ?? contacts[0]
-  const ofCurrent = entries.find(({ contact }) => contact.id === current)?.ties ?? []
 
   useEffect(() => {
     const box = sheet.current?.parentElement
     if (box) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2
   }, [])
 
-  const move = (event: KeyboardEvent, from: string) => {
-    const id = nextContact(event.key, from, places)
-    if (id === undefined) return
+  const tell = (happening: 'started' | 'over' | 'cancelled' | 'moved', contact: string, cell: Cell) => {
+    if (!said.current) return
+    const place = [t(`vocabulary.lifeArea.${cell.lifeArea}`), t(`vocabulary.closeness.${cell.ring}`)].join(
+      ', ',
+    )
+    const name = contacts.find(({ id }) => id === contact)?.name ?? ''
+    said.current.textContent = t(`map.move.${happening}`, { name, place })
+  }
+  const moving = useMoving({
+    sheet,
+    zone,
+    layout,
+    tell,
+    onPlace: (contact, cell) => {
+      const to = { closeness: cell.ring, lifeArea: cell.lifeArea }
+      tell('moved', contact, cell)
+      startTransition(async () => {
+        moveAtOnce({ contact, to })
+        // Whether it was refused is for the one who moves it to say; here it goes home.
+        await Promise.resolve(onMove?.(contact, to)).catch(() => {})
+      })
+    },
+  })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const node = contactNode(event.target)
+    const id = node?.dataset.contact
+    if (!node || id === undefined) return
+    if (onMove && moving.onKey(event, node)) return
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      return onOpen(id)
+    }
+    const next = nextContact(event.key, id, places)
+    if (next === undefined) return
     event.preventDefault()
-    sheet.current?.querySelector<SVGGElement>(`[data-contact="${CSS.escape(id)}"]`)?.focus()
+    sheet.current?.querySelector<SVGGElement>(`[data-contact="${CSS.escape(next)}"]`)?.focus()
+  }
+
+  const onClick = (event: MouseEvent) => {
+    const id = contactNode(event.target)?.dataset.contact
+    if (id !== undefined && !moving.isClickOfDrag()) onOpen(id)
   }
 
   return (
-    <div className={styles.scroll}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this holds the map's contacts */}
-      <svg
-        ref={sheet}
-        role="group"
-        aria-label={t('map.title')}
-        className={styles.sheet}
-        width={2 * halfWidth}
-        height={2 * halfHeight}
-        viewBox={`${-halfWidth} ${-halfHeight} ${2 * halfWidth} ${2 * halfHeight}`}
-      >
-        <MapGround
-          layout={layout}
-          citizen={citizen}
-          lifeAreas={lifeAreas.filter((area) => contacts.some(({ lifeArea }) => lifeArea === area))}
-        />
-        <TieLines
-          ties={[...ties, ...ofCurrent.filter((tie) => !ties.includes(tie))]}
-          contacts={contacts}
-          places={places}
-        />
-        {entries.map((entry) => {
-          const { id } = entry.contact
-          const place = places.get(id)
-          return place ? (
-            <ContactNode
-              key={id}
-              entry={entry}
-              place={place}
-              isStop={id === stop?.id}
-              onFocus={() => setCurrent(id)}
-              onKeyDown={(event) => move(event, id)}
-              onOpen={() => onOpen(id)}
-            />
-          ) : null
-        })}
-      </svg>
-    </div>
+    <>
+      <div className={styles.scroll}>
+        {/* biome-ignore-start lint/a11y: the SVG is named by its groups; the one of the contacts listens for its buttons */}
+        <svg
+          ref={sheet}
+          className={styles.sheet}
+          width={2 * halfWidth}
+          height={2 * halfHeight}
+          viewBox={`${-halfWidth} ${-halfHeight} ${2 * halfWidth} ${2 * halfHeight}`}
+        >
+          <MapGround layout={layout} citizen={citizen} used={used} />
+          <path ref={zone} className={styles.zone} aria-hidden="true" />
+          <SectorNames used={used} scale={layout.scale} onAdd={onAdd} />
+          <g
+            role="group"
+            aria-label={t('map.title')}
+            onClick={onClick}
+            onKeyDown={onKeyDown}
+            onFocus={(event: FocusEvent) => setCurrent(contactNode(event.target)?.dataset.contact)}
+            onBlur={moving.onBlur}
+            {...(onMove ? moving.pointer : {})}
+          >
+            <TieLines ties={shownTies} contacts={contacts} places={places} />
+            {entries.map((entry) => {
+              const { id } = entry.contact
+              const place = places.get(id)
+              return place ? (
+                <ContactNode
+                  key={id}
+                  entry={entry}
+                  place={place}
+                  isStop={id === stop?.id}
+                  isMovable={onMove !== undefined}
+                  words={words}
+                />
+              ) : null
+            })}
+          </g>
+        </svg>
+        {/* biome-ignore-end lint/a11y: see above */}
+      </div>
+      <div ref={said} role="status" className="visually-hidden" />
+    </>
   )
 }
+
+const contactNode = (target: EventTarget): SVGGElement | null =>
+  target instanceof Element ? target.closest<SVGGElement>('[data-contact]') : null
+
+interface Moved {
+  contact: string
+  to: { closeness: Ring; lifeArea: LifeArea }
+}
+
+const withMoved = (entries: readonly Entry[], { contact, to }: Moved): readonly Entry[] =>
+  entries.map((entry) =>
+    entry.contact.id === contact ? { ...entry, contact: { ...entry.contact, ...to } } : entry,
+  )
 
 const layoutOf = (entries: readonly Entry[], before?: ReturnType<typeof mapLayout>) =>
   mapLayout(

@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react'
+import { memo } from 'react'
 import { nameLines } from '../../domain/map-label.ts'
 import { type Place, slot } from '../../domain/map-layout.ts'
 import { AcuteMark, ContactShape } from './contact-shape.tsx'
-import { useContactWords } from './contact-words.ts'
+import type { ContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import styles from './map.module.css'
 
@@ -10,51 +10,49 @@ const fontSize = 14
 const lineHeight = 16
 /** In parts of the text's size: from the shape to the end of the box, with a little air. */
 const nameWidth = (slot.width - 2 * slot.shapeAt - 2) / fontSize
+const touchRadius = 22
 
 interface Props {
   entry: Entry
   place: Place
   /** The one of all contacts that the tab key stops at. */
   isStop: boolean
-  onFocus: () => void
-  onKeyDown: (event: KeyboardEvent) => void
-  onOpen: () => void
+  isMovable: boolean
+  words: ContactWords
 }
 
-/** A contact on the map: a button with the whole truth in its name. */
-export function ContactNode({ entry, place, isStop, onFocus, onKeyDown, onOpen }: Props) {
-  const words = useContactWords()
+/** A contact on the map: a button with the whole truth in its name. The map listens for all of them. */
+export const ContactNode = memo(function ContactNode({ entry, place, isStop, isMovable, words }: Props) {
   const { contact, waits } = entry
   const lines = nameLines(contact.name, nameWidth)
   const [longest] = waits
   const outward = place.side === 'right' ? 1 : -1
-  const top = (-(lines.length + (longest ? 1 : 0)) * lineHeight) / 2 + fontSize - 2
+  const name = { x: place.name.x - place.x, y: place.name.y - place.y }
+  const top = name.y - ((lines.length + (longest ? 1 : 0)) * lineHeight) / 2 + fontSize - 2
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button inside an SVG can only be a role
     <g
       role="button"
       tabIndex={isStop ? 0 : -1}
       aria-label={words.name(entry)}
+      aria-keyshortcuts={isMovable ? 'M' : undefined}
       data-contact={contact.id}
       className={styles.contact}
       transform={`translate(${place.x} ${place.y})`}
-      onFocus={onFocus}
-      onClick={onOpen}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault()
-          onOpen()
-        } else onKeyDown(event)
-      }}
     >
-      <rect
-        className={styles.hit}
-        x={place.box.left - place.x}
-        y={place.box.top - place.y}
-        width={slot.width}
-        height={slot.height}
-        rx="4"
-      />
+      {place.boxes.map(({ left, right, top, bottom }) => (
+        <rect
+          key={left}
+          className={styles.hit}
+          x={left - place.x}
+          y={top - place.y}
+          width={right - left}
+          height={bottom - top}
+          rx="4"
+        />
+      ))}
+      {isMovable ? <circle className={styles.handle} r={touchRadius} data-handle="" /> : null}
+      {place.apart ? <line className={styles.leader} x1="0" y1="0" x2={name.x} y2={name.y} /> : null}
       <ContactShape sector={contact.sector} status={contact.status} />
       {contact.acute ? (
         <g transform={`translate(${-outward * 10} -13)`}>
@@ -62,15 +60,16 @@ export function ContactNode({ entry, place, isStop, onFocus, onKeyDown, onOpen }
         </g>
       ) : null}
       <text className={styles.name} textAnchor={outward === 1 ? 'start' : 'end'}>
+        {lines.at(-1)?.endsWith('…') ? <title>{contact.name}</title> : null}
         {lines.map((line, index) => (
-          <tspan key={line} x={outward * slot.shapeAt} y={top + index * lineHeight}>
+          <tspan key={line} x={name.x} y={top + index * lineHeight}>
             {line}
           </tspan>
         ))}
         {longest ? (
           <tspan
             className={longest.overdueDays > 0 ? styles.overdue : styles.wait}
-            x={outward * slot.shapeAt}
+            x={name.x}
             y={top + lines.length * lineHeight}
           >
             {words.days(longest)}
@@ -79,4 +78,4 @@ export function ContactNode({ entry, place, isStop, onFocus, onKeyDown, onOpen }
       </text>
     </g>
   )
-}
+})

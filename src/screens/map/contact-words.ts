@@ -1,11 +1,18 @@
+import { useMemo } from 'react'
 import type { VisibleContact, VisibleTie } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
+import type { Translate } from '../../texts/translate.ts'
 import { type Entry, isDirected, type OpenWait } from './entries.ts'
 
 /** What the map, the table and the details say about a contact, in the reader's language. */
-export function useContactWords() {
+export function useContactWords(): ContactWords {
   const { t } = useTranslation()
+  return useMemo(() => contactWords(t), [t])
+}
 
+export type ContactWords = ReturnType<typeof contactWords>
+
+function contactWords(t: Translate) {
   const days = ({ days, overdueDays }: OpenWait): string => {
     if (days === null) return t('map.wait.unknown')
     const length = t('map.wait.days', { count: days })

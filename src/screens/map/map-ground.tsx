@@ -1,24 +1,18 @@
+import { memo } from 'react'
 import { nameLines } from '../../domain/map-label.ts'
-import {
-  type MapLayout,
-  ringNameAt,
-  ringRadii,
-  rings,
-  sectorNameAt,
-  sectorSides,
-} from '../../domain/map-layout.ts'
-import type { LifeArea } from '../../domain/vocabulary.ts'
+import { type MapLayout, ringNameAt, ringRadii, rings, sectorSides } from '../../domain/map-layout.ts'
+import { type LifeArea, lifeAreas } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
 import styles from './map.module.css'
 
 interface Props {
   layout: MapLayout
-  lifeAreas: readonly LifeArea[]
+  used: readonly LifeArea[]
   citizen: string
 }
 
-/** What the contacts stand on: the rings, the sectors in use with their names, and the citizen in the middle. */
-export function MapGround({ layout: { scale, places }, lifeAreas, citizen }: Props) {
+/** What the contacts stand on: the rings, the sides of the sectors in use, and the citizen's own line to each contact. */
+export const MapGround = memo(function MapGround({ layout: { scale, places }, used, citizen }: Props) {
   const { t } = useTranslation()
   const [first = '', ...more] = nameLines(citizen, 9)
   return (
@@ -29,20 +23,23 @@ export function MapGround({ layout: { scale, places }, lifeAreas, citizen }: Pro
         const { x, y } = ringRadii(ring, scale)
         return <ellipse key={ring} rx={x} ry={y} className={`${styles.ring} ${styles[`ring${ring}`]}`} />
       })}
-      {lifeAreas.flatMap((lifeArea) =>
-        sectorSides(lifeArea, scale).map(([from, to]) => (
+      {lifeAreas.map((lifeArea, index) => {
+        const [from, to] = sectorSides(lifeArea, scale)[0] ?? []
+        const before = lifeAreas.at(index - 1)
+        const isUsed = used.some((one) => one === lifeArea || one === before)
+        return from && to ? (
           <line
-            key={`${lifeArea} ${to.x} ${to.y}`}
-            className={styles.side}
+            key={lifeArea}
+            className={isUsed ? styles.side : `${styles.side} ${styles.unused}`}
             x1={from.x}
             y1={from.y}
             x2={to.x}
             y2={to.y}
           />
-        )),
-      )}
+        ) : null
+      })}
       {[...places].map(([id, { x, y }]) => (
-        <line key={id} className={styles.spoke} x1="0" y1="0" x2={x} y2={y} />
+        <line key={id} data-spoke={id} className={styles.spoke} x1="0" y1="0" x2={x} y2={y} />
       ))}
       {rings.map((ring) => {
         const { x, y } = ringNameAt(ring, scale)
@@ -52,9 +49,6 @@ export function MapGround({ layout: { scale, places }, lifeAreas, citizen }: Pro
           </text>
         )
       })}
-      {lifeAreas.map((lifeArea) => (
-        <SectorName key={lifeArea} lifeArea={lifeArea} scale={scale} />
-      ))}
       <rect className={styles.citizen} x="-72" y="-30" width="144" height="60" rx="30" />
       <text className={styles.citizenName} textAnchor="middle">
         {[first, ...more].map((line, index) => (
@@ -65,19 +59,4 @@ export function MapGround({ layout: { scale, places }, lifeAreas, citizen }: Pro
       </text>
     </g>
   )
-}
-
-function SectorName({ lifeArea, scale }: { lifeArea: LifeArea; scale: number }) {
-  const { t } = useTranslation()
-  const { x, y } = sectorNameAt(lifeArea, scale)
-  const lines = nameLines(t(`vocabulary.lifeArea.${lifeArea}`), 9)
-  return (
-    <text className={styles.sectorName} textAnchor="middle">
-      {lines.map((line, index) => (
-        <tspan key={line} x={x} y={y + 5 + (index - (lines.length - 1) / 2) * 17}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  )
-}
+})

@@ -28,17 +28,38 @@ export function curveBetween(from: Point, to: Point, others: readonly Box[]): Cu
     const bend = { x: middle.x - dy * part * outwards, y: middle.y + dx * part * outwards }
     return { from: towards(from, bend, shapeRadius), bend, to: towards(to, bend, shapeRadius) }
   })
-  const crossed = (curve: Curve) => others.filter((box) => runsOver(curve, box)).length
-  return curves.toSorted((a, b) => crossed(a) - crossed(b))[0] ?? { from, bend: middle, to }
+  return fewest(curves, (curve) => crossings(curve, others)) ?? { from, bend: middle, to }
+}
+
+/** The first of those with the lowest count; looks no further than one with none. */
+function fewest<Item>(items: readonly Item[], count: (item: Item) => number): Item | undefined {
+  let best: { item: Item; found: number } | undefined
+  for (const item of items) {
+    const found = count(item)
+    if (found === 0) return item
+    if (!best || found < best.found) best = { item, found }
+  }
+  return best?.item
 }
 
 const samples = Array.from({ length: 21 }, (_, index) => index / 20)
 
-const runsOver = (curve: Curve, { left, right, top, bottom }: Box): boolean =>
-  samples.some((part) => {
-    const { x, y } = pointAt(curve, part)
-    return x > left && x < right && y > top && y < bottom
-  })
+const isWithin = ({ x, y }: Point, { left, right, top, bottom }: Box): boolean =>
+  x > left && x < right && y > top && y < bottom
+
+/** How many of the boxes a curve runs over. */
+function crossings(curve: Curve, boxes: readonly Box[]): number {
+  const points = samples.map((part) => pointAt(curve, part))
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const around = {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  }
+  const near = boxes.filter((box) => overlap(box, around))
+  return near.filter((box) => points.some((point) => isWithin(point, box))).length
+}
 
 /** The point at a part (0..1) of the curve. */
 export const pointAt = ({ from, bend, to }: Curve, part: number): Point => ({
@@ -61,6 +82,6 @@ export function wordBox(curve: Curve, width: number, height: number, taken: read
     const { x, y } = pointAt(curve, part)
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
   })
-  const covers = (box: Box) => taken.filter((other) => overlap(box, other)).length
-  return boxes.toSorted((a, b) => covers(a) - covers(b))[0] ?? { left: 0, right: 0, top: 0, bottom: 0 }
+  const covered = fewest(boxes, (box) => taken.filter((other) => overlap(box, other)).length)
+  return covered ?? { left: 0, right: 0, top: 0, bottom: 0 }
 }

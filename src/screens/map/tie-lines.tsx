@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { textWidth } from '../../domain/map-label.ts'
 import { type Box, citizenBox, type Place } from '../../domain/map-layout.ts'
 import type { VisibleContact, VisibleTie } from '../../domain/visible-case-file.ts'
@@ -16,27 +17,43 @@ interface Props {
 }
 
 /** The ties between contacts: a line with its own shape and its own word, the words clear of the names where there is room. */
-export function TieLines({ ties, contacts, places }: Props) {
+export const TieLines = memo(function TieLines({ ties, contacts, places }: Props) {
   const { t } = useTranslation()
   const words = useContactWords()
-  const taken: Box[] = [citizenBox, ...[...places.values()].map(({ box }) => box)]
-  return ties.map((tie) => {
+  const lines = useMemo(
+    () => drawn(ties, places, (kind) => textWidth(t(`map.tieWord.${kind}`)) * wordSize),
+    [ties, places, t],
+  )
+  return (
+    <g className={styles.ties}>
+      {lines.map(({ tie, curve, box }) => (
+        // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of an SVG is not interactive
+        <g key={tie.id} role="img" aria-label={words.tie(tie, contacts)} className={styles[tie.kind]}>
+          <TieShape curve={curve} kind={tie.kind} />
+          <text className={styles.word} textAnchor="middle" x={(box.left + box.right) / 2} y={box.bottom - 3}>
+            {t(`map.tieWord.${tie.kind}`)}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+})
+
+function drawn(
+  ties: readonly VisibleTie[],
+  places: ReadonlyMap<string, Place>,
+  widthOf: (kind: VisibleTie['kind']) => number,
+) {
+  const boxes = [...places].flatMap(([id, place]) => place.boxes.map((box) => ({ id, box })))
+  const taken: Box[] = [citizenBox, ...boxes.map(({ box }) => box)]
+  return ties.flatMap((tie) => {
     const [from, to] = [places.get(tie.from), places.get(tie.to)]
-    if (!from || !to) return null
-    const others = [...places].filter(([id]) => id !== tie.from && id !== tie.to).map(([, { box }]) => box)
+    if (!from || !to) return []
+    const others = boxes.filter(({ id }) => id !== tie.from && id !== tie.to).map(({ box }) => box)
     const curve = curveBetween(from, to, [citizenBox, ...others])
-    const word = t(`map.tieWord.${tie.kind}`)
-    const box = wordBox(curve, textWidth(word) * wordSize, wordSize + 2, taken)
+    const box = wordBox(curve, widthOf(tie.kind), wordSize + 2, taken)
     taken.push(box)
-    return (
-      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of an SVG is not interactive
-      <g key={tie.id} role="img" aria-label={words.tie(tie, contacts)} className={styles[tie.kind]}>
-        <TieShape curve={curve} kind={tie.kind} />
-        <text className={styles.word} textAnchor="middle" x={(box.left + box.right) / 2} y={box.bottom - 3}>
-          {word}
-        </text>
-      </g>
-    )
+    return [{ tie, curve, box }]
   })
 }
 
