@@ -1,0 +1,27 @@
+import { createContext, use } from 'react'
+import type { Command } from '../../domain/command.ts'
+import type { LifeArea, tieKinds } from '../../domain/vocabulary.ts'
+
+/** A form that can be opened from every view of the map: for the entry with `id`, else for a new one. */
+export type MapForm =
+  | { form: 'contact'; id?: string; lifeArea?: LifeArea }
+  | { form: 'tie'; id?: string; from?: string; to?: string; kind?: (typeof tieKinds)[number] }
+  | { form: 'wait'; id?: string; contact?: string }
+
+/** What can be done from every view of the map. */
+export interface MapActions {
+  /**
+   * Does a command. `said` names it, is announced, and is what undoing it is called: "Udlejeren rykket til yderste ring".
+   * False when it was refused or not heard; the screen says why.
+   */
+  run: (command: Command, said: string) => Promise<boolean>
+  open: (form: MapForm) => void
+}
+
+export const MapActionsContext = createContext<MapActions | null>(null)
+
+export function useMapActions(): MapActions {
+  const actions = use(MapActionsContext)
+  if (!actions) throw new Error('Outside the map')
+  return actions
+}
