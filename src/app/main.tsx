@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../texts/language.ts'
 import { applyTheme, keptTheme } from '../ui/theme.ts'
 import { App } from './app.tsx'
+import { takeFirstAnswers } from './first-answers.ts'
 import { createPages } from './pages.tsx'
 import { createQueryClient } from './query-client.ts'
 
@@ -16,6 +17,7 @@ async function start() {
     await (await import('../../mocks/browser.ts')).startDemo()
   }
   const queryClient = createQueryClient()
+  takeFirstAnswers(queryClient)
   const pages = createPages(queryClient, createBrowserHistory())
   const texts = startLanguage()
   const firstPage = new Promise<void>((resolve) => pages.subscribe(resolve))

@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { stream } from 'hono/streaming'
 import type { Api } from '../api/create-api.ts'
 
-import { earlyLinks } from './early-links.ts'
+import { earlyLinks, firstAnswers } from './first-page.ts'
 
 interface Web {
   api: Pick<Api, 'fetch'>
@@ -39,6 +42,13 @@ const securityHeaders = (secure: boolean) =>
     strictTransportSecurity: secure ? `max-age=${aYear}; includeSubDomains` : false,
   })
 
+/** The API, asked for whoever asks for the page. */
+const asking = (api: Web['api'], c: Context) => async (path: string) => {
+  const headers = new Headers({ cookie: c.req.header('cookie') ?? '' })
+  const answer = await api.fetch(new Request(new URL(path, c.req.url), { headers }), c.env)
+  return answer.ok ? answer.json() : null
+}
+
 /** The built app, the API and what every answer carries. Pages are drawn in the browser, so each path gives the same document. */
 export function createWeb({ api, client, secure }: Web) {
   const web = new Hono<{ Bindings: HttpBindings }>()
@@ -48,6 +58,20 @@ export function createWeb({ api, client, secure }: Web) {
   web.all('/api/*', (c) => api.fetch(c.req.raw, c.env))
 
   const links = earlyLinks(client)
+  const [top = '', bottom = ''] = readFileSync(join(client, 'index.html'), 'utf8').split(/(?=<\/body>)/)
+  const page = (c: Context) => {
+    c.header('Link', links(c.req.path))
+    c.header('Content-Type', 'text/html; charset=utf-8')
+    // It holds what its reader may see, and is nobody else's.
+    c.header('Cache-Control', 'no-store')
+    return stream(c, async (document) => {
+      await document.write(top)
+      await document.write(await firstAnswers(c.req.path, asking(api, c)))
+      await document.write(bottom)
+    })
+  }
+  web.get('/', page)
+
   const files = { root: client, precompressed: true }
   web.use('/assets/*', async (c, next) => {
     await next()
@@ -61,10 +85,6 @@ export function createWeb({ api, client, secure }: Web) {
   web.get('*', serveStatic(files))
   const isFile = /\/[^/]*\.[^/]*$/
   web.get('*', async (c, next) => (isFile.test(c.req.path) ? c.text('Not found', 404) : next()))
-  web.get('*', async (c, next) => {
-    c.header('Link', links(c.req.path, c.req.header('cookie')))
-    await next()
-  })
-  web.get('*', serveStatic({ ...files, path: 'index.html' }))
+  web.get('*', page)
   return web
 }

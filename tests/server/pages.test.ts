@@ -23,8 +23,27 @@ describe('pages', () => {
     const answer = await get(path)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toMatch('text/html')
-    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(await answer.text()).toContain('<div id="root">')
+  })
+
+  const answersIn = (html: string) => {
+    const [, json = '{}'] =
+      /<script type="application\/json" id="first-answers">(.*?)<\/script>/.exec(html) ?? []
+    return JSON.parse(json)
+  }
+
+  it('brings what it begins with to whoever is signed in, and none of it to anybody else', async () => {
+    const cookie = await signIn(server.url, { case: 'maja', as: 'M1' })
+    const asked = await (await get('/api/cases', { cookie })).json()
+    const own = answersIn(await (await get('/cases', { cookie })).text())
+    expect(own.cases).toEqual(asked)
+    expect(own.session.person).toMatchObject({ name: expect.any(String) })
+    const another = await (await get('/cases', { cookie: 'roedtraad=not-a-session' })).text()
+    expect(answersIn(another)).toMatchObject({ session: { person: null } })
+    expect(answersIn(another)).not.toHaveProperty('cases')
+    expect(another).not.toContain('Maja')
+    expect(answersIn(await (await get('/people', { cookie })).text())).not.toHaveProperty('cases')
   })
 
   it('carries what it loads under names that change with the content, compressed, to be kept', async () => {
