@@ -5,6 +5,7 @@ import type firstVisit from './first-visit.da.json'
 import type followUps from './follow-ups.da.json'
 import type map from './map.da.json'
 import type mapGaps from './map-gaps.da.json'
+import type mapMatrix from './map-matrix.da.json'
 import type me from './me.da.json'
 import type meeting from './meeting.da.json'
 import type people from './people.da.json'
@@ -25,6 +26,7 @@ interface Texts {
   'follow-ups': typeof followUps
   map: typeof map
   'map-gaps': typeof mapGaps
+  'map-matrix': typeof mapMatrix
   me: typeof me
   meeting: typeof meeting
   people: typeof people
