@@ -6,6 +6,7 @@ import type followUps from './follow-ups.da.json'
 import type map from './map.da.json'
 import type mapGaps from './map-gaps.da.json'
 import type mapMatrix from './map-matrix.da.json'
+import type mapMeeting from './map-meeting.da.json'
 import type me from './me.da.json'
 import type meeting from './meeting.da.json'
 import type people from './people.da.json'
@@ -27,6 +28,7 @@ interface Texts {
   map: typeof map
   'map-gaps': typeof mapGaps
   'map-matrix': typeof mapMatrix
+  'map-meeting': typeof mapMeeting
   me: typeof me
   meeting: typeof meeting
   people: typeof people
