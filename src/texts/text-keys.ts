@@ -7,6 +7,7 @@ import type map from './map.da.json'
 import type mapGaps from './map-gaps.da.json'
 import type mapMatrix from './map-matrix.da.json'
 import type mapMeeting from './map-meeting.da.json'
+import type mapTime from './map-time.da.json'
 import type me from './me.da.json'
 import type meeting from './meeting.da.json'
 import type people from './people.da.json'
@@ -29,6 +30,7 @@ interface Texts {
   'map-gaps': typeof mapGaps
   'map-matrix': typeof mapMatrix
   'map-meeting': typeof mapMeeting
+  'map-time': typeof mapTime
   me: typeof me
   meeting: typeof meeting
   people: typeof people
