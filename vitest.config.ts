@@ -9,7 +9,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/{domain,app,ui,client,screens}/**/*.test.ts', 'tests/{domain,checks}/**/*.test.ts'],
+          include: [
+            'src/{domain,app,ui,client,screens,texts}/**/*.test.ts',
+            'tests/{domain,checks}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -9,8 +9,8 @@ import type { Database } from '../src/api/store/database.ts'
 import { fictionalCases, fictionalCasesAt } from './fictional-cases.ts'
 
 interface MockApi {
-  /** The clock stands still here; without it, it goes and the fictional cases are moved to today. */
-  fixedNow?: string
+  /** The clock stands still here, or where this puts it; without it, it goes and the fictional cases are moved to today. */
+  fixedNow?: string | (() => string)
   /** Gets the API's lines for the operator. */
   log: (line: string) => void
 }
@@ -22,7 +22,7 @@ export async function createMockApi({ fixedNow, log }: MockApi) {
   await migrate(db)
   const events = createEvents()
   await pglite.listen(caseChannel, events.heard)
-  const now = () => fixedNow ?? new Date().toISOString()
+  const now = typeof fixedNow === 'function' ? fixedNow : () => fixedNow ?? new Date().toISOString()
   return createApi({
     db,
     database: 'pglite',

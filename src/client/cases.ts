@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Member } from '../api/members.ts'
 import type { readingPurposes } from '../api/reading-purposes.ts'
 import type { Reading } from '../api/store/access-log.ts'
+import type { MapChange } from '../domain/history.ts'
 import type { Overview } from '../domain/overview.ts'
 import type { Role } from '../domain/role.ts'
 import type { Summary } from '../domain/summary.ts'
@@ -17,6 +18,13 @@ export interface CaseOverview extends Overview {
 }
 
 export type { Reading }
+
+/** Which entries of the map were changed since the reader was last here, when and by whom. */
+export interface MapNews {
+  /** Null: they never were. */
+  lastSeen: string | null
+  changes: MapChange[]
+}
 
 /** Why a file is read; the citizen sees it beside the reader's name. */
 export type Purpose = (typeof readingPurposes)[number]
@@ -41,6 +49,21 @@ export const caseQueries = {
       queryKey: [...caseKeys.files(id), purpose],
       queryFn: ({ signal }) =>
         request<VisibleCaseFile>(`/cases/${part(id)}/file?purpose=${purpose}`, { signal }),
+    }),
+  /** The case as the reader saw it at an earlier instant. Not one of the files that commands change. */
+  fileAt: (id: string, at: string) =>
+    queryOptions({
+      queryKey: [...caseKeys.case(id), 'file-at', at],
+      queryFn: ({ signal }) => {
+        const query = new URLSearchParams({ purpose: 'map', at })
+        return request<VisibleCaseFile>(`/cases/${part(id)}/file?${query}`, { signal })
+      },
+    }),
+  /** What is new on the map since the reader was last here, before today. */
+  changes: (id: string) =>
+    queryOptions({
+      queryKey: [...caseKeys.case(id), 'changes'],
+      queryFn: ({ signal }) => request<MapNews>(`/cases/${part(id)}/changes`, { signal }),
     }),
   summary: (id: string, meeting: string, as?: string) =>
     queryOptions({

@@ -4,6 +4,10 @@ import type cases from './cases.da.json'
 import type firstVisit from './first-visit.da.json'
 import type followUps from './follow-ups.da.json'
 import type map from './map.da.json'
+import type mapGaps from './map-gaps.da.json'
+import type mapMatrix from './map-matrix.da.json'
+import type mapMeeting from './map-meeting.da.json'
+import type mapTime from './map-time.da.json'
 import type me from './me.da.json'
 import type meeting from './meeting.da.json'
 import type people from './people.da.json'
@@ -23,6 +27,10 @@ interface Texts {
   'first-visit': typeof firstVisit
   'follow-ups': typeof followUps
   map: typeof map
+  'map-gaps': typeof mapGaps
+  'map-matrix': typeof mapMatrix
+  'map-meeting': typeof mapMeeting
+  'map-time': typeof mapTime
   me: typeof me
   meeting: typeof meeting
   people: typeof people

@@ -6,7 +6,7 @@ type Texts = { [key: string]: string | Texts }
 const textsSchema: z.ZodType<Texts> = z.lazy(() => z.record(z.string(), z.union([z.string(), textsSchema])))
 
 const folder = new URL('./', import.meta.url)
-const files = readdirSync(folder)
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
 const names = [...new Set(files.map((file) => file.split('.')[0] ?? file))]
 
 const flat = (texts: Texts, before = ''): [string, string][] =>

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
+import { reasonsInWords } from '../../client/reason-words.ts'
 import type { Reason } from '../../domain/meeting-reasons.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,7 +8,6 @@ import { PersonFields } from './person-fields.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
 import { newPerson, type PlanValues } from './plan-values.ts'
-import { reasonsInWords } from './reason-words.ts'
 
 /** Who comes: those proposed with the reason, the other contacts, and people without a contact. */
 export function PeopleSection({ reasons }: { reasons: ReadonlyMap<string, readonly Reason[]> }) {

@@ -1,7 +1,7 @@
-import type { Reason } from '../../domain/meeting-reasons.ts'
-import { nameOf, shortName } from '../../domain/name.ts'
-import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
-import type { Translate } from '../../texts/translate.ts'
+import type { Reason } from '../domain/meeting-reasons.ts'
+import { nameOf, shortName } from '../domain/name.ts'
+import type { VisibleCaseFile } from '../domain/visible-case-file.ts'
+import type { Translate } from '../texts/translate.ts'
 
 /** Why somebody should come, in sentences; many open tasks are one reason. */
 export function reasonsInWords(reasons: readonly Reason[], file: VisibleCaseFile, t: Translate): string[] {

@@ -1,0 +1,103 @@
+import { useId, useState } from 'react'
+import { paths } from '../../../client/paths.ts'
+import { dayOf } from '../../../domain/days.ts'
+import { gapKey } from '../../../domain/gap.ts'
+import { gaps } from '../../../domain/gaps.ts'
+import { isOpen } from '../../../domain/insights.ts'
+import type { Chosen } from '../../../domain/meeting-reasons.ts'
+import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
+import { everythingStuck, whoMustComeTo } from '../../../domain/who-must-come.ts'
+import { useTranslation } from '../../../texts/language.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { gapInWords } from '../gaps/gap-words.ts'
+import { useMapReader } from '../use-map-reader.ts'
+import styles from './from-map.module.css'
+import { InvitedList } from './invited-list.tsx'
+import { goalInWords, Topics, waitInWords } from './topics.tsx'
+
+interface Props {
+  caseId: string
+  file: VisibleCaseFile
+  now: string
+}
+
+const nothing: Chosen = { goals: [], waits: [], gaps: [] }
+const isNothing = ({ goals, waits, gaps }: Chosen) => goals.length + waits.length + gaps.length === 0
+
+/** From map to meeting: what it is to be about, and who it then takes, with the reasons. */
+export function FromMap({ caseId, file, now }: Props) {
+  const { t } = useTranslation()
+  const { plans } = useMapReader(file)
+  const [heading, result] = [useId(), useId()]
+  const day = dayOf(now)
+  const [asked, setChosen] = useState(nothing)
+  const chosen = stillThere(asked, file, day)
+  const isChosen = !isNothing(chosen)
+  const { invited, uncovered } = whoMustComeTo(file, chosen, now)
+  const count = (call: (typeof invited)[number]['call']) => invited.filter((one) => one.call === call).length
+  return (
+    <section className="stack" aria-labelledby={heading}>
+      <h2 id={heading}>{t('map-meeting.title')}</h2>
+      <p>{t('map-meeting.intro', { citizen: file.citizen.displayName })}</p>
+      <div className="cluster no-print">
+        <Button variant="secondary" onClick={() => setChosen(everythingStuck(file, day))}>
+          {t('map-meeting.stuck')}
+        </Button>
+        {isChosen ? (
+          <Button variant="quiet" onClick={() => setChosen(nothing)}>
+            {t('map-meeting.clear')}
+          </Button>
+        ) : null}
+      </div>
+      <Topics file={file} day={day} chosen={chosen} onChange={setChosen} />
+      <section className="stack" aria-labelledby={result}>
+        <h3 id={result}>{t('map-meeting.who')}</h3>
+        <p role="status">
+          {isChosen
+            ? t('map-meeting.sum', { must: count('must'), should: count('should'), know: count('know') })
+            : t('map-meeting.choose')}
+        </p>
+        {isChosen ? (
+          <>
+            {isNothing(uncovered) ? null : (
+              <Alert kind="warning" title={t('map-meeting.uncovered')}>
+                <ul>
+                  {uncovered.goals.map((id) => (
+                    <li key={id}>{goalInWords(id, file, t)}</li>
+                  ))}
+                  {uncovered.waits.map((id) => (
+                    <li key={id}>{waitInWords(id, file, t)}</li>
+                  ))}
+                  {uncovered.gaps.map((gap) => (
+                    <li key={gapKey(gap)}>{gapInWords(gap, file, t)}</li>
+                  ))}
+                </ul>
+              </Alert>
+            )}
+            <div className={styles.calls}>
+              {(['must', 'should', 'know'] as const).map((call) => (
+                <InvitedList key={call} call={call} invited={invited} file={file} />
+              ))}
+            </div>
+          </>
+        ) : null}
+        {plans ? (
+          <div className="no-print">
+            <LinkButton to={paths.plan(caseId)}>{t('map-meeting.plan')}</LinkButton>
+          </div>
+        ) : (
+          <p className="muted">{t('map-meeting.notYours')}</p>
+        )}
+      </section>
+    </section>
+  )
+}
+
+/** What was chosen and is still open: the case goes on while one chooses. */
+const stillThere = ({ goals, waits, gaps: asked }: Chosen, file: VisibleCaseFile, day: string): Chosen => ({
+  goals: goals.filter((goal) => file.goals.some(({ id }) => id === goal)),
+  waits: waits.filter((wait) => file.waits.some((one) => one.id === wait && isOpen(one, day))),
+  gaps: gaps(file, day).filter((gap) => asked.some((one) => gapKey(one) === gapKey(gap))),
+})
