@@ -4,6 +4,7 @@ import type cases from './cases.da.json'
 import type firstVisit from './first-visit.da.json'
 import type followUps from './follow-ups.da.json'
 import type map from './map.da.json'
+import type mapEdit from './map-edit.da.json'
 import type me from './me.da.json'
 import type meeting from './meeting.da.json'
 import type people from './people.da.json'
@@ -23,6 +24,7 @@ interface Texts {
   'first-visit': typeof firstVisit
   'follow-ups': typeof followUps
   map: typeof map
+  'map-edit': typeof mapEdit
   me: typeof me
   meeting: typeof meeting
   people: typeof people

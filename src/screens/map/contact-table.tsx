@@ -1,23 +1,27 @@
 import { useState } from 'react'
-import type { VisibleContact } from '../../domain/visible-case-file.ts'
+import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { type SortableColumn, SortableTable } from '../../ui/sortable-table.tsx'
+import { ContactActions } from './contact-actions.tsx'
 import { useContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import styles from './map.module.css'
+import { useMapActions } from './map-actions.ts'
 
 interface Props {
+  file: VisibleCaseFile
+  /** Today, an ISO date. */
+  day: string
   entries: readonly Entry[]
-  contacts: readonly VisibleContact[]
-  onOpen: (contact: string) => void
 }
 
 /** The map's equal: the same contacts, waits and ties, in rows that one can sort. */
-export function ContactTable({ entries, contacts, onOpen }: Props) {
+export function ContactTable({ file, day, entries }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useContactWords()
+  const { open } = useMapActions()
   const [sort, setSort] = useState({ by: 'area', descending: false })
   const columns: SortableColumn<Entry>[] = [
     {
@@ -25,7 +29,11 @@ export function ContactTable({ entries, contacts, onOpen }: Props) {
       label: t('map.columns.name'),
       value: ({ contact }) => contact.name,
       cell: ({ contact }) => (
-        <button type="button" className={styles.open} onClick={() => onOpen(contact.id)}>
+        <button
+          type="button"
+          className={styles.open}
+          onClick={() => open({ form: 'details', id: contact.id })}
+        >
           {contact.name}
         </button>
       ),
@@ -82,10 +90,15 @@ export function ContactTable({ entries, contacts, onOpen }: Props) {
         ) : (
           <ul>
             {ties.map((tie) => (
-              <li key={tie.id}>{words.tieOf(contact.id, tie, contacts)}</li>
+              <li key={tie.id}>{words.tieOf(contact.id, tie, file.contacts)}</li>
             ))}
           </ul>
         ),
+    },
+    {
+      key: 'actions',
+      label: t('map-edit.actions'),
+      cell: ({ contact }) => <ContactActions file={file} day={day} contact={contact} />,
     },
   ]
   return (
