@@ -3,6 +3,7 @@ import type { VisibleCaseFile, VisibleContact } from '../../domain/visible-case-
 import { useTranslation } from '../../texts/language.ts'
 import { contactNames } from './edit/contact-values.ts'
 import { type LineAction, LineActions } from './line-actions.tsx'
+import styles from './map.module.css'
 import { useMapActions } from './map-actions.ts'
 import { useEnding } from './use-ending.ts'
 import { useMapRights } from './use-map-rights.ts'
@@ -12,12 +13,14 @@ interface Props {
   /** Today, an ISO date. */
   day: string
   contact: VisibleContact
+  /** Where there are many: each opens its own. */
+  isFolded?: boolean
 }
 
 const over: readonly VisibleContact['status'][] = ['ended', 'declined', 'not_relevant']
 
 /** What the reader may do with one contact; each button says with whom. */
-export function ContactActions({ file, day, contact }: Props) {
+export function ContactActions({ file, day, contact, isFolded = false }: Props) {
   const { t } = useTranslation()
   const { open } = useMapActions()
   const { mayAdd, mayEditContact } = useMapRights(file)
@@ -49,10 +52,20 @@ export function ContactActions({ file, day, contact }: Props) {
       act: () => void end(),
     },
   ]
-  return (
+  if (!actions.some(({ isOffered }) => isOffered)) return null
+  const buttons = (
     <div ref={group}>
       <LineActions name={name} actions={actions} />
     </div>
+  )
+  if (!isFolded) return buttons
+  return (
+    <details className={`${styles.rowActions} no-print`}>
+      <summary>
+        {t('map-edit.edit')} …<span className="visually-hidden"> {name}</span>
+      </summary>
+      {buttons}
+    </details>
   )
 }
 

@@ -39,6 +39,11 @@ export function ContactTable({ file, day, entries }: Props) {
       ),
     },
     {
+      key: 'actions',
+      label: t('map-edit.actions'),
+      cell: ({ contact }) => <ContactActions file={file} day={day} contact={contact} isFolded />,
+    },
+    {
       key: 'person',
       label: t('map.columns.person'),
       value: ({ contact }) => contact.person?.name ?? '',
@@ -94,11 +99,6 @@ export function ContactTable({ file, day, entries }: Props) {
             ))}
           </ul>
         ),
-    },
-    {
-      key: 'actions',
-      label: t('map-edit.actions'),
-      cell: ({ contact }) => <ContactActions file={file} day={day} contact={contact} />,
     },
   ]
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from '../../texts/language.ts'
 import { useContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import { LineActions } from './line-actions.tsx'
+import styles from './map.module.css'
 import { useMapActions } from './map-actions.ts'
 import { useEnding } from './use-ending.ts'
 import { useMapRights } from './use-map-rights.ts'
@@ -30,7 +31,7 @@ export function ContactTies({ file, day, entry: { contact, ties }, onGone }: Pro
   return (
     <section aria-labelledby="contact-ties">
       <h3 id="contact-ties">{t('map.columns.ties')}</h3>
-      <ul>
+      <ul className={styles.lines}>
         {ties.map((tie) => (
           <li key={tie.id}>
             {words.tieOf(contact.id, tie, file.contacts)}

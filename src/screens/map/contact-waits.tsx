@@ -5,6 +5,7 @@ import { useFormat } from '../../ui/format.ts'
 import { useContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import { LineActions } from './line-actions.tsx'
+import styles from './map.module.css'
 import { useMapActions } from './map-actions.ts'
 import { useEnding } from './use-ending.ts'
 import { useMapRights } from './use-map-rights.ts'
@@ -50,7 +51,7 @@ export function ContactWaits({ file, day, entry: { contact, waits }, onGone }: P
       {waits.length > 0 ? (
         <section aria-labelledby="contact-waits">
           <h3 id="contact-waits">{t('map.facts.waits')}</h3>
-          <ul>
+          <ul className={styles.lines}>
             {waits.map((wait) => {
               const [what, ...more] = facts(wait)
               return (
@@ -75,7 +76,7 @@ export function ContactWaits({ file, day, entry: { contact, waits }, onGone }: P
       ) : null}
       {over.length > 0 ? (
         <Details summary={t('map-edit.endedWaits')}>
-          <ul>
+          <ul className={styles.lines}>
             {over.map((wait) => (
               <li key={wait.id}>
                 {facts(wait).filter(Boolean).join(' · ')}

@@ -16,6 +16,7 @@ import { MapForms } from './edit/map-forms.tsx'
 import { entriesOf, tiesOf } from './entries.ts'
 import styles from './map.module.css'
 import { type MapActions, MapActionsContext, type MapForm } from './map-actions.ts'
+import { MapStatus } from './map-status.tsx'
 import { MapTools } from './map-tools.tsx'
 import { MapView } from './map-view.tsx'
 import { TableView } from './table-view.tsx'
@@ -75,7 +76,10 @@ export function Screen() {
                 </li>
               ))}
             </TabNav>
-            <MapTools file={file} commands={commands} />
+            <MapTools file={file} commands={commands}>
+              {/* What is open above the page says it itself. */}
+              {entry ? null : <MapStatus file={file} commands={commands} />}
+            </MapTools>
             <View file={file} day={day} />
           </>
         )}

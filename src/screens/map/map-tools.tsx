@@ -1,13 +1,19 @@
+import type { ReactNode } from 'react'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { useMapActions } from './map-actions.ts'
-import { MapStatus } from './map-status.tsx'
 import type { MapCommands } from './use-map-commands.ts'
 import { useMapRights } from './use-map-rights.ts'
 
-/** What can be done in every view: add, undo by name, do again; and whether it is saved. */
-export function MapTools({ file, commands }: { file: VisibleCaseFile; commands: MapCommands }) {
+interface Props {
+  file: VisibleCaseFile
+  commands: MapCommands
+  children: ReactNode
+}
+
+/** What can be done in every view: add, undo by name and do again. */
+export function MapTools({ file, commands, children }: Props) {
   const { t } = useTranslation()
   const { open } = useMapActions()
   const { mayAdd } = useMapRights(file)
@@ -47,7 +53,7 @@ export function MapTools({ file, commands }: { file: VisibleCaseFile; commands: 
           {redoes === undefined ? t('map-edit.redo') : t('map-edit.redoOf', { said: redoes })}
         </Button>
       </div>
-      <MapStatus file={file} commands={commands} />
+      {children}
     </section>
   )
 }
