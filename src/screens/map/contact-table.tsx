@@ -14,10 +14,12 @@ interface Props {
   /** Today, an ISO date. */
   day: string
   entries: readonly Entry[]
+  /** To read, with nothing to press. */
+  isPrinted?: boolean
 }
 
 /** The map's equal: the same contacts, waits and ties, in rows that one can sort. */
-export function ContactTable({ file, day, entries }: Props) {
+export function ContactTable({ file, day, entries, isPrinted = false }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useContactWords()
@@ -104,7 +106,7 @@ export function ContactTable({ file, day, entries }: Props) {
   return (
     <SortableTable
       caption={t('map.table.caption')}
-      columns={columns}
+      columns={isPrinted ? columns.filter(({ key }) => key !== 'actions') : columns}
       rows={entries}
       rowKey={({ contact }) => contact.id}
       sort={sort}

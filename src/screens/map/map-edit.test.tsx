@@ -109,6 +109,7 @@ test('from a contact: edited, moved by lists, tied, waited for and ended', async
   await press(wait.getByRole('button', { name: 'Vi har bedt om hurtigere svar' }))
   expect(await accessibilityFaults()).toEqual([])
   await press(wait.getByRole('button', { name: 'Gem' }))
+  await expect.element(said()).toHaveTextContent('Gemt: ventetid tilføjet hos Mormor')
   await expect.element(details.getByText(/Svar om ferien · har ventet 2 dage/)).toBeVisible()
   await press(details.getByRole('button', { name: 'Svaret er kommet: Svar om ferien' }))
   await expect.element(said()).toHaveTextContent('Gemt: svaret er kommet fra Mormor')
@@ -147,7 +148,7 @@ test('a refusal is told at its field, and nothing typed is lost', async () => {
   await expect.element(said()).toHaveTextContent('Jobcenter Fjordvig støtter hos Social mentor')
 })
 
-test('of a contact seen in part only the seen part is offered; a school is offered itself alone', async () => {
+test('of a contact seen in part only the seen part is offered', async () => {
   await openMap(coordinator, '?view=table')
   await press(page.getByText('Ret … Egen læge'))
   await press(page.getByRole('button', { name: 'Ret: Egen læge' }))

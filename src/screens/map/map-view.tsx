@@ -3,8 +3,10 @@ import type { VisibleCaseFile, VisibleContact } from '../../domain/visible-case-
 import { useTranslation } from '../../texts/language.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ContactMap } from './contact-map.tsx'
+import { ContactTable } from './contact-table.tsx'
 import { useMovedWords } from './edit/moved.ts'
 import { entriesOf, tiesOf } from './entries.ts'
+import styles from './map.module.css'
 import { useMapActions } from './map-actions.ts'
 import { MapLegend } from './map-legend.tsx'
 import { useMapRights } from './use-map-rights.ts'
@@ -58,6 +60,10 @@ export function MapView({ file, day }: { file: VisibleCaseFile; day: string }) {
         {...(mayAdd && { onAdd: (lifeArea) => open({ form: 'contact', lifeArea }) })}
       />
       <MapLegend />
+      {/* On paper one cannot ask the map what a shortened name is. */}
+      <div className={`${styles.table} ${styles.onPaper}`}>
+        <ContactTable file={file} day={day} entries={entries} isPrinted />
+      </div>
     </>
   )
 }
