@@ -3,10 +3,15 @@ const part = encodeURIComponent
 /** What of a meeting is shown: the meeting, my status, hold it, the room's screen, or the summary. */
 export type MeetingView = 'overview' | 'status' | 'hold' | 'room' | 'summary'
 
+/** The map's equals, of the same contacts. */
+export type MapView = 'map' | 'table' | 'matrix'
+
 /** The addresses of the pages of a case. They hold ids and nothing else. */
 export const paths = {
   case: (id: string) => `/cases/${part(id)}`,
-  map: (id: string) => `/cases/${part(id)}/map`,
+  /** `view`: without it, the map itself. */
+  map: (id: string, view?: MapView) =>
+    `/cases/${part(id)}/map${view === undefined || view === 'map' ? '' : `?view=${view}`}`,
   /** `meeting`: the draft to go on with; without it, a new one. */
   plan: (id: string, meeting?: string) =>
     `/cases/${part(id)}/plan${meeting === undefined ? '' : `?meeting=${part(meeting)}`}`,

@@ -4,6 +4,7 @@ import type cases from './cases.da.json'
 import type firstVisit from './first-visit.da.json'
 import type followUps from './follow-ups.da.json'
 import type map from './map.da.json'
+import type mapEdit from './map-edit.da.json'
 import type mapGaps from './map-gaps.da.json'
 import type mapMatrix from './map-matrix.da.json'
 import type mapMeeting from './map-meeting.da.json'
@@ -27,6 +28,7 @@ interface Texts {
   'first-visit': typeof firstVisit
   'follow-ups': typeof followUps
   map: typeof map
+  'map-edit': typeof mapEdit
   'map-gaps': typeof mapGaps
   'map-matrix': typeof mapMatrix
   'map-meeting': typeof mapMeeting

@@ -26,6 +26,7 @@ import {
   keepsMap,
   lacking,
   removeEntry,
+  type Writer,
 } from './map-entry.ts'
 
 const required = ['name', 'kind', 'sector', 'lifeArea', 'status', 'acute'] as const
@@ -43,7 +44,7 @@ export function addContact(context: Context, { contact }: CommandOf<'addContact'
 export function editContact(context: Context, { contact: id, ...edit }: CommandOf<'editContact'>): Decision {
   const contact = byId(context.view.contacts, id)
   if (!contact) return notFound
-  if (!editedFields(edit).every((field) => mayEdit(context, contact, field))) return notAllowed()
+  if (!editedFields(edit).every((field) => mayEditContact(context, contact, field))) return notAllowed()
   if (opensMore(context, contact, edit)) return notAllowed('shows_more')
   return (
     lacking<Contact>(edit, required) ??
@@ -58,7 +59,8 @@ export function removeContact(context: Context, command: CommandOf<'removeContac
   return removeEntry(context, 'contacts', contact, contact !== undefined && isWholeContact(contact))
 }
 
-function mayEdit(context: Context, contact: VisibleContact, field: string): boolean {
+/** Whether the writer may change this field of a contact that they see. */
+export function mayEditContact(context: Writer, contact: VisibleContact, field: string): boolean {
   const isSeen = isWholeContact(contact) || contactTimes.some((part) => part === field)
   if (!isSeen) return false
   if (keepsMap(context)) return true

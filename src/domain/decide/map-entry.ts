@@ -16,12 +16,15 @@ import {
 
 // What contacts, ties, waits and help events have in common: who writes them, and what no entry may say.
 
+/** Somebody who may write in a case. */
+export type Writer = Omit<Context, 'now'>
+
 /** The citizen and the coordinator write everything on the map that they see. */
-export const keepsMap = ({ file, actor }: Context): boolean =>
+export const keepsMap = ({ file, actor }: Writer): boolean =>
   actor === 'citizen' || actor === file.coordinator
 
 /** The mentor, who is out with the citizen, adds what they learn there. */
-export const addsToMap = (context: Context): boolean =>
+export const addsToMap = (context: Writer): boolean =>
   keepsMap(context) || roleOf(context.file, context.actor) === 'mentor'
 
 /** Fields of an entry that are given a value (`set`) or taken away (in `was` alone). */

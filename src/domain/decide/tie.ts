@@ -1,6 +1,7 @@
 import type { CommandOf } from '../command.ts'
 import { isWholeTie, tieEnds } from '../parts.ts'
 import type { Tie } from '../tie.ts'
+import type { VisibleTie } from '../visible-case-file.ts'
 import {
   accept,
   added,
@@ -23,6 +24,7 @@ import {
   keepsMap,
   lacking,
   removeEntry,
+  type Writer,
 } from './map-entry.ts'
 
 const required = ['from', 'to', 'kind'] as const
@@ -46,9 +48,7 @@ export function editTie(context: Context, { tie: id, ...edit }: CommandOf<'editT
   if (!tie) return notFound
   const isWhole = isWholeTie(tie, context.view.contacts)
   const fields = editedFields(edit)
-  const isSeen = (field: string) => isWhole || tieEnds.some((part) => part === field)
-  if (!keepsMap(context) && tie.recordedBy !== context.actor) return notAllowed()
-  if (!fields.every(isSeen)) return notAllowed()
+  if (!fields.every((field) => mayEditTie(context, tie, field))) return notAllowed()
   const refused = lacking<Tie>(edit, required) ?? endsProblem(context, edit.set, tie)
   if (refused) return refused
   // Its other fields are seen by whoever sees both ends whole: other ends could open them.
@@ -61,6 +61,12 @@ export function editTie(context: Context, { tie: id, ...edit }: CommandOf<'editT
     (decides && isThereAlready(context, id, next) ? invalid('tie_twice', 'kind') : undefined) ??
     editFields(['ties', id], tie, edit.set, edit.was)
   )
+}
+
+/** Whether the writer may change this field of a tie that they see. */
+export function mayEditTie(context: Writer, tie: VisibleTie, field: string): boolean {
+  const isSeen = isWholeTie(tie, context.view.contacts) || tieEnds.some((part) => part === field)
+  return isSeen && (keepsMap(context) || tie.recordedBy === context.actor)
 }
 
 /** Added by mistake; a tie that is over has an `until`. */

@@ -26,6 +26,7 @@ import {
   keepsMap,
   lacking,
   removeEntry,
+  type Writer,
 } from './map-entry.ts'
 
 const required = ['contact', 'what', 'blocks', 'fastTrack'] as const
@@ -47,7 +48,7 @@ export function addWait(context: Context, { wait }: CommandOf<'addWait'>): Decis
 export function editWait(context: Context, { wait: id, ...edit }: CommandOf<'editWait'>): Decision {
   const wait = byId(context.view.waits, id)
   if (!wait) return notFound
-  if (!editedFields(edit).every((field) => mayEdit(context, wait, field))) return notAllowed()
+  if (!editedFields(edit).every((field) => mayEditWait(context, wait, field))) return notAllowed()
   const refused = lacking<Wait>(edit, required) ?? unknownReference(context, edit.set, wait)
   if (refused) return refused
   if (opensMore(context, wait, edit)) return notAllowed('shows_more')
@@ -63,7 +64,8 @@ export function removeWait(context: Context, command: CommandOf<'removeWait'>): 
   return removeEntry(context, 'waits', wait, wait !== undefined && isWholeWait(wait))
 }
 
-function mayEdit(context: Context, wait: VisibleWait, field: string): boolean {
+/** Whether the writer may change this field of a wait that they see. */
+export function mayEditWait(context: Writer, wait: VisibleWait, field: string): boolean {
   const isSeen = isWholeWait(wait) || waitTimes.some((part) => part === field)
   if (!isSeen) return false
   if (keepsMap(context) || wait.recordedBy === context.actor) return true

@@ -1,24 +1,37 @@
-import { Fragment, type ReactNode } from 'react'
-import type { VisibleContact } from '../../domain/visible-case-file.ts'
+import { Fragment, type ReactNode, useRef } from 'react'
+import { fullName, nameOf } from '../../domain/name.ts'
+import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { ContactActions } from './contact-actions.tsx'
+import { ContactTies } from './contact-ties.tsx'
+import { ContactWaits } from './contact-waits.tsx'
 import { useContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import styles from './map.module.css'
+import { MapStatus } from './map-status.tsx'
+import type { MapCommands } from './use-map-commands.ts'
 
 interface Props {
+  file: VisibleCaseFile
+  /** Today, an ISO date. */
+  day: string
   entry: Entry
-  contacts: readonly VisibleContact[]
+  commands: MapCommands
   onClose: () => void
 }
 
-/** All the reader may see of one contact; what is not seen is left out. */
-export function ContactDetails({ entry: { contact, waits, ties }, contacts, onClose }: Props) {
+/** All the reader may see of one contact, and do with it; what is not seen is left out. */
+export function ContactDetails({ file, day, entry, commands, onClose }: Props) {
+  const { contact } = entry
+  const status = useRef<HTMLDivElement>(null)
+  const toStatus = () => status.current?.focus()
   const { t } = useTranslation()
   const format = useFormat()
   const words = useContactWords()
   const { person, from, until, hoursPerWeek } = contact
+  const writer = contact.recordedBy === undefined ? undefined : nameOf(file, contact.recordedBy)
   const facts: [string, ReactNode][] = [
     [t('map.columns.person'), [person?.name, person?.title].filter(Boolean).join(', ')],
     [t('map.facts.phone'), person?.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>],
@@ -47,10 +60,15 @@ export function ContactDetails({ entry: { contact, waits, ties }, contacts, onCl
         .join(', '),
     ],
     [t('map.facts.note'), contact.note],
+    [t('map-edit.recordedBy'), writer && fullName(writer)],
   ]
   return (
     <Dialog title={contact.name} onClose={onClose}>
       <div className="stack">
+        <ContactActions file={file} day={day} contact={contact} />
+        <div ref={status} tabIndex={-1}>
+          <MapStatus file={file} commands={commands} />
+        </div>
         {contact.acute ? (
           <p>
             <strong>{t('map.acute')}</strong>
@@ -66,39 +84,8 @@ export function ContactDetails({ entry: { contact, waits, ties }, contacts, onCl
             ) : null,
           )}
         </dl>
-        {waits.length > 0 ? (
-          <section aria-labelledby="contact-waits">
-            <h3 id="contact-waits">{t('map.facts.waits')}</h3>
-            <ul>
-              {waits.map((wait) => (
-                <li key={wait.id}>
-                  {[
-                    wait.what,
-                    words.wait(wait),
-                    wait.since && t('map.facts.since', { day: format.date(wait.since) }),
-                    wait.promisedBy && t('map.facts.promised', { day: format.date(wait.promisedBy) }),
-                    wait.expected && t('map.facts.expected', { day: format.date(wait.expected) }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
-        {ties.length > 0 ? (
-          <section aria-labelledby="contact-ties">
-            <h3 id="contact-ties">{t('map.columns.ties')}</h3>
-            <ul>
-              {ties.map((tie) => (
-                <li key={tie.id}>
-                  {words.tieOf(contact.id, tie, contacts)}
-                  {tie.note ? `. ${tie.note}` : null}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
+        <ContactWaits file={file} day={day} entry={entry} onGone={toStatus} />
+        <ContactTies file={file} day={day} entry={entry} onGone={toStatus} />
       </div>
     </Dialog>
   )

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { type Cell, mapLayout, type Ring } from '../../domain/map-layout.ts'
-import type { VisibleTie } from '../../domain/visible-case-file.ts'
+import type { VisibleContact, VisibleTie } from '../../domain/visible-case-file.ts'
 import { type LifeArea, lifeAreas } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { ContactNode } from './contact-node.tsx'
@@ -31,6 +31,8 @@ interface Props {
   onOpen: (contact: string) => void
   /** Moves a contact to another ring or sector; it is shown there until the promise is kept or broken. */
   onMove?: (contact: string, to: Moved['to']) => Promise<unknown> | undefined
+  /** Whether this one may be moved; without it, each. */
+  mayMove?: (contact: VisibleContact) => boolean
   /** Adds a contact in a life area. */
   onAdd?: (lifeArea: LifeArea) => void
 }
@@ -39,7 +41,7 @@ interface Props {
  * The contact map: one stop for the tab key, from contact to contact by arrow keys in the direction they point. Whoever
  * is on it stays where they are while others come and go. With `onMove`, contacts are moved by pointer or by keys (M).
  */
-export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, onAdd }: Props) {
+export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, mayMove, onAdd }: Props) {
   const { t } = useTranslation()
   const words = useContactWords()
   const sheet = useRef<SVGSVGElement>(null)
@@ -146,7 +148,7 @@ export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, onAd
                   entry={entry}
                   place={place}
                   isStop={id === stop?.id}
-                  isMovable={onMove !== undefined}
+                  isMovable={onMove !== undefined && (mayMove?.(entry.contact) ?? true)}
                   words={words}
                 />
               ) : null

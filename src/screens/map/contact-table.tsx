@@ -1,23 +1,29 @@
 import { useState } from 'react'
-import type { VisibleContact } from '../../domain/visible-case-file.ts'
+import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { type SortableColumn, SortableTable } from '../../ui/sortable-table.tsx'
+import { ContactActions } from './contact-actions.tsx'
 import { useContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import styles from './map.module.css'
+import { useMapActions } from './map-actions.ts'
 
 interface Props {
+  file: VisibleCaseFile
+  /** Today, an ISO date. */
+  day: string
   entries: readonly Entry[]
-  contacts: readonly VisibleContact[]
-  onOpen: (contact: string) => void
+  /** To read, with nothing to press. */
+  isPrinted?: boolean
 }
 
 /** The map's equal: the same contacts, waits and ties, in rows that one can sort. */
-export function ContactTable({ entries, contacts, onOpen }: Props) {
+export function ContactTable({ file, day, entries, isPrinted = false }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const words = useContactWords()
+  const { open } = useMapActions()
   const [sort, setSort] = useState({ by: 'area', descending: false })
   const columns: SortableColumn<Entry>[] = [
     {
@@ -25,10 +31,19 @@ export function ContactTable({ entries, contacts, onOpen }: Props) {
       label: t('map.columns.name'),
       value: ({ contact }) => contact.name,
       cell: ({ contact }) => (
-        <button type="button" className={styles.open} onClick={() => onOpen(contact.id)}>
+        <button
+          type="button"
+          className={styles.open}
+          onClick={() => open({ form: 'details', id: contact.id })}
+        >
           {contact.name}
         </button>
       ),
+    },
+    {
+      key: 'actions',
+      label: t('map-edit.actions'),
+      cell: ({ contact }) => <ContactActions file={file} day={day} contact={contact} isFolded />,
     },
     {
       key: 'person',
@@ -82,7 +97,7 @@ export function ContactTable({ entries, contacts, onOpen }: Props) {
         ) : (
           <ul>
             {ties.map((tie) => (
-              <li key={tie.id}>{words.tieOf(contact.id, tie, contacts)}</li>
+              <li key={tie.id}>{words.tieOf(contact.id, tie, file.contacts)}</li>
             ))}
           </ul>
         ),
@@ -91,7 +106,7 @@ export function ContactTable({ entries, contacts, onOpen }: Props) {
   return (
     <SortableTable
       caption={t('map.table.caption')}
-      columns={columns}
+      columns={isPrinted ? columns.filter(({ key }) => key !== 'actions') : columns}
       rows={entries}
       rowKey={({ contact }) => contact.id}
       sort={sort}

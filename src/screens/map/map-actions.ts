@@ -7,6 +7,9 @@ export type MapForm =
   | { form: 'contact'; id?: string; lifeArea?: LifeArea }
   | { form: 'tie'; id?: string; from?: string; to?: string; kind?: (typeof tieKinds)[number] }
   | { form: 'wait'; id?: string; contact?: string }
+  | { form: 'move'; id: string }
+  /** All that is seen of a contact. */
+  | { form: 'details'; id: string }
 
 /** What can be done from every view of the map. */
 export interface MapActions {

@@ -1,71 +1,116 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { caseQueries } from '../../client/cases.ts'
+import { type MapView as MapViewName, paths } from '../../client/paths.ts'
 import { currentInstant, useSession } from '../../client/session.ts'
 import { dayOf } from '../../domain/days.ts'
+import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { useParam } from '../../ui/navigation.ts'
+import { Link } from '../../ui/link.tsx'
+import { useParam, useSearch } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { TabNav } from '../../ui/tab-nav.tsx'
 import { ContactDetails } from './contact-details.tsx'
-import { ContactMap } from './contact-map.tsx'
-import { ContactTable } from './contact-table.tsx'
+import { MapForms } from './edit/map-forms.tsx'
 import { entriesOf, tiesOf } from './entries.ts'
+import { GapsPanel } from './gaps/gaps-panel.tsx'
 import styles from './map.module.css'
-import { MapLegend } from './map-legend.tsx'
+import { type MapActions, MapActionsContext, type MapForm } from './map-actions.ts'
+import { MapStatus } from './map-status.tsx'
+import { MapTools } from './map-tools.tsx'
+import { MapView } from './map-view.tsx'
+import { MatrixView } from './matrix/matrix-view.tsx'
+import { FromMap } from './meeting/from-map.tsx'
+import { TableView } from './table-view.tsx'
+import { TimePanel } from './time/time-panel.tsx'
+import { useMapCommands } from './use-map-commands.ts'
+import { useMapRights } from './use-map-rights.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 
-/** The contact map and its equal as a table, from what the reader may see. */
+/** The same contacts and the same commands, seen in several ways. */
+const views: Record<MapViewName, ComponentType<{ file: VisibleCaseFile; day: string }>> = {
+  map: MapView,
+  table: TableView,
+  matrix: MatrixView,
+}
+const viewNames = ['map', 'table', 'matrix'] as const
+
+/** The contact map and its equals, from what the reader may see, and all that can be changed in them. */
 export function Screen() {
   const { t } = useTranslation()
   const id = useParam('id')
+  const search = useSearch()
   const { data: file } = useSuspenseQuery(caseQueries.file(id, 'map'))
-  const today = dayOf(currentInstant(useSession()))
-  const entries = useMemo(() => entriesOf(file, today), [file, today])
-  const ties = useMemo(() => tiesOf(file, today), [file, today])
-  const [allTies, setAllTies] = useState(false)
-  const [opened, setOpened] = useState<string>()
-  const entry = entries.find(({ contact }) => contact.id === opened)
-  const missing = ties.filter(({ kind }) => kind === 'missing')
+  const now = currentInstant(useSession())
+  const day = dayOf(now)
+  const { mayAdd } = useMapRights(file)
+  const commands = useMapCommands(id)
+  const [detailsOf, setDetailsOf] = useState<string>()
+  const [form, setForm] = useState<MapForm>()
+  useUndoKeys(commands, form === undefined)
 
+  const actions: MapActions = {
+    run: commands.run,
+    open: (asked) => (asked.form === 'details' ? setDetailsOf(asked.id) : setForm(asked)),
+  }
+  const view = viewNames.find((one) => one === search.view) ?? 'map'
+  const View = views[view]
+  const missing = tiesOf(file, day).filter(({ kind }) => kind === 'missing')
+  const entry =
+    detailsOf === undefined ? undefined : entriesOf(file, day).find(({ contact }) => contact.id === detailsOf)
   return (
-    <div className={`stack ${styles.page}`}>
-      <PageHeading title={t('map.title')}>{t('map.heading', { name: file.citizen.displayName })}</PageHeading>
-      {entries.length === 0 ? (
-        <EmptyState title={t('map.empty.title')} text={t('map.empty.text')} />
-      ) : (
-        <>
-          <p>
-            {t('map.counts.contacts', { count: entries.length })}
-            {missing.length > 0 ? ` ${t('map.counts.missing', { count: missing.length })}` : null}
-          </p>
-          <div className="no-print">
-            <p className="muted">
-              {t('map.keys')} <a href="#map-table">{t('map.toTable')}</a>
+    <MapActionsContext value={actions}>
+      <div className={`stack ${styles.page}`}>
+        <PageHeading title={t('map.title')}>
+          {t('map.heading', { name: file.citizen.displayName })}
+        </PageHeading>
+        {file.contacts.length === 0 && !mayAdd ? (
+          <EmptyState title={t('map.empty.title')} text={t('map.empty.text')} />
+        ) : (
+          <>
+            <p>
+              {t('map.counts.contacts', { count: file.contacts.length })}
+              {missing.length > 0 ? ` ${t('map.counts.missing', { count: missing.length })}` : null}
             </p>
-            <Checkbox
-              label={t('map.allTies')}
-              hint={t('map.allTiesHint')}
-              checked={allTies}
-              onChange={(event) => setAllTies(event.target.checked)}
-            />
-          </div>
-          <ContactMap
-            citizen={file.citizen.displayName}
-            entries={entries}
-            ties={allTies ? ties : missing}
-            onOpen={setOpened}
+            <TabNav label={t('map-edit.views.label')}>
+              {viewNames.map((one) => (
+                <li key={one}>
+                  <Link to={paths.map(id, one)} aria-current={one === view ? 'page' : undefined} keepScroll>
+                    {t(`map-edit.views.${one}`)}
+                  </Link>
+                </li>
+              ))}
+            </TabNav>
+            <MapTools file={file} commands={commands}>
+              {/* What is open above the page says it itself. */}
+              {entry ? null : <MapStatus file={file} commands={commands} />}
+            </MapTools>
+            <View file={file} day={day} />
+            <GapsPanel file={file} day={day} />
+            <FromMap caseId={id} file={file} now={now} />
+            <TimePanel caseId={id} file={file} day={day} />
+          </>
+        )}
+        {entry ? (
+          <ContactDetails
+            file={file}
+            day={day}
+            entry={entry}
+            commands={commands}
+            onClose={() => setDetailsOf(undefined)}
           />
-          <MapLegend />
-          <section className={styles.table} aria-labelledby="map-table">
-            <h2 id="map-table">{t('map.table.title')}</h2>
-            <ContactTable entries={entries} contacts={file.contacts} onOpen={setOpened} />
-          </section>
-        </>
-      )}
-      {entry ? (
-        <ContactDetails entry={entry} contacts={file.contacts} onClose={() => setOpened(undefined)} />
-      ) : null}
-    </div>
+        ) : null}
+        {form ? (
+          <MapForms
+            file={file}
+            day={day}
+            asked={form}
+            send={commands.send}
+            onClose={() => setForm(undefined)}
+          />
+        ) : null}
+      </div>
+    </MapActionsContext>
   )
 }

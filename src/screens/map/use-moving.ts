@@ -53,7 +53,7 @@ export function useMoving({ sheet, zone, layout, onPlace, tell }: Options) {
   const start = (node: SVGGElement): Moving | undefined => {
     const id = node.dataset.contact ?? ''
     const place = layout.places.get(id)
-    if (!place) return undefined
+    if (!place || !node.querySelector('[data-handle]')) return undefined
     const spoke = sheet.current?.querySelector(`[data-spoke="${CSS.escape(id)}"]`) ?? null
     const one = { id, node, spoke, home: place, cell: { lifeArea: place.lifeArea, ring: place.ring } }
     sheet.current?.setAttribute('data-moving', '')

@@ -29,7 +29,7 @@ interface Props {
   /** Of `file`, in Copenhagen. */
   day: string
   /** Gets what is compared with, for its ghosts on the map; null when nothing is. */
-  onShow: (comparison: Comparison | null) => void
+  onShow?: (comparison: Comparison | null) => void
 }
 
 const onDate = 'date'
@@ -58,7 +58,7 @@ export function TimePanel({ caseId, file, day, onShow }: Props) {
         : { before, changes: mapDifference(before, file, { before: dayOf(at), after: day }) },
     [before, file, at, day],
   )
-  const show = useEffectEvent(onShow)
+  const show = useEffectEvent((comparison: Comparison | null) => onShow?.(comparison))
   useEffect(() => show(comparison), [comparison])
   useEffect(() => () => show(null), [])
 

@@ -1,0 +1,28 @@
+import type { Recipient } from './case-file.ts'
+import type { Contact } from './contact.ts'
+import { mayEditContact } from './decide/contact.ts'
+import { addsToMap } from './decide/map-entry.ts'
+import { mayEditTie } from './decide/tie.ts'
+import { mayEditWait } from './decide/wait.ts'
+import type { Tie } from './tie.ts'
+import type { VisibleCaseFile, VisibleContact, VisibleTie, VisibleWait } from './visible-case-file.ts'
+import type { Wait } from './wait.ts'
+
+/** What somebody may do with the entries of the map that they see: by the rules that decide, so that no more is offered. */
+export interface MapRights {
+  /** Contacts, ties and waits. */
+  mayAdd: boolean
+  mayEditContact: (contact: VisibleContact, field: keyof Contact) => boolean
+  mayEditTie: (tie: VisibleTie, field: keyof Tie) => boolean
+  mayEditWait: (wait: VisibleWait, field: keyof Wait) => boolean
+}
+
+export function mapRights(view: VisibleCaseFile, actor: Recipient): MapRights {
+  const writer = { file: view, view, actor }
+  return {
+    mayAdd: addsToMap(writer),
+    mayEditContact: (contact, field) => mayEditContact(writer, contact, field),
+    mayEditTie: (tie, field) => mayEditTie(writer, tie, field),
+    mayEditWait: (wait, field) => mayEditWait(writer, wait, field),
+  }
+}
