@@ -69,6 +69,9 @@ export const acuteAreas = ({ contacts }: VisibleCaseFile): LifeArea[] =>
     ),
   )
 
-/** A meeting where the citizen is asked about life areas in turn, as far as the reader sees its agenda. */
+/** A meeting that is nothing but asking the citizen about life areas in turn. */
 export const isMappingTalk = ({ agenda, state }: VisibleMeeting): boolean =>
-  state !== 'cancelled' && agenda.some(({ kind, lifeArea }) => kind === 'own_words' && lifeArea !== undefined)
+  state !== undefined &&
+  state !== 'cancelled' &&
+  agenda.length > 0 &&
+  agenda.every(({ kind, lifeArea }) => kind === 'own_words' && lifeArea !== undefined)
