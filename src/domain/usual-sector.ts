@@ -1,0 +1,31 @@
+import type { ContactKind, Sector } from './vocabulary.ts'
+
+/** Where a contact of a kind usually belongs: for who does not say, and should not have to know. */
+export const usualSector: Record<ContactKind, Sector> = {
+  employment_unit: 'municipality',
+  benefits_office: 'municipality',
+  social_services: 'municipality',
+  family_services: 'municipality',
+  school: 'municipality',
+  health_care: 'municipality',
+  own_gp: 'general_practice',
+  hospital: 'region',
+  community_psychiatry: 'municipality',
+  hospital_psychiatry: 'region',
+  psychologist: 'private',
+  addiction_treatment: 'municipality',
+  debt_counselling: 'voluntary',
+  housing: 'housing',
+  state_agency: 'state',
+  legal: 'state',
+  language_school: 'municipality',
+  mentor: 'municipality',
+  support_worker: 'municipality',
+  workplace: 'employer',
+  union: 'private',
+  voluntary: 'voluntary',
+  relative: 'private',
+  friend: 'private',
+  interpreter: 'private',
+  other: 'private',
+}
