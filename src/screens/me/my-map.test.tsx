@@ -54,3 +54,12 @@ test('a text like a CPR number is refused in words, and what was typed is kept',
   await expect.element(page.getByRole('alert')).not.toHaveTextContent('1234')
   await expect.element(page.getByLabelText('Hvem er det?')).toHaveValue('Kaj 010190-1234')
 })
+
+test('nothing axe finds wrong in English either', async () => {
+  localStorage.setItem('language', 'en')
+  await signInAs({ case: 'maja', as: 'citizen' })
+  await visit('/me')
+  await page.getByRole('button', { name: 'Add a new one' }).click()
+  await expect.element(page.getByRole('dialog', { name: 'Add a new one' })).toBeVisible()
+  expect(await accessibilityFaults()).toEqual([])
+})

@@ -29,7 +29,9 @@ export function MyMap({ caseId, file }: { caseId: string; file: VisibleCaseFile 
       </h2>
       <p>{t('my-map.text')}</p>
       <div className="cluster no-print">
-        <Button onClick={() => setOpen({})}>{t('my-map.add')}</Button>
+        <Button variant="secondary" onClick={() => setOpen({})}>
+          {t('my-map.add')}
+        </Button>
         <Link to={paths.map(caseId)}>{t('my-map.asMap')}</Link>
       </div>
       <p role="status" className="muted">

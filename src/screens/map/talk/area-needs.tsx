@@ -5,6 +5,7 @@ import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useMapActions } from '../map-actions.ts'
 import { ChoiceButtons } from './choice-buttons.tsx'
+import styles from './talk.module.css'
 
 /** The contacts of a life area, each with the need there, as the citizen tells it. */
 export function AreaNeeds({ file, lifeArea }: { file: VisibleCaseFile; lifeArea: LifeArea }) {
@@ -18,7 +19,7 @@ export function AreaNeeds({ file, lifeArea }: { file: VisibleCaseFile; lifeArea:
     )
   return (
     <>
-      <h5>{t('talk.now.contacts')}</h5>
+      <h5 className={styles.sub}>{t('talk.now.contacts')}</h5>
       {contacts.length === 0 ? <p className="muted">{t('talk.now.noContacts')}</p> : null}
       {contacts.map((contact) => (
         <div key={contact.id} className="stack" style={{ gap: 'var(--s2)' }}>
