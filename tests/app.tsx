@@ -1,5 +1,4 @@
 import { createMemoryHistory } from '@tanstack/history'
-import axe from 'axe-core'
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { cleanup, render } from 'vitest-browser-react'
 import { createMockApi } from '../mocks/api.ts'
@@ -71,14 +70,4 @@ export async function visit(path: string) {
   void pages.open()
   const screen = await render(<App pages={pages} queryClient={queryClient} />)
   return { screen, history: pages.history }
-}
-
-/** What axe finds wrong with the page, as sentences; nothing when all is well. */
-export async function accessibilityFaults(): Promise<string[]> {
-  const { violations } = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  })
-  return violations.map(
-    ({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
 }

@@ -1,13 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import {
-  accessibilityFaults,
-  allowComplaint,
-  signInAs,
-  signOutElsewhere,
-  startApi,
-  visit,
-} from '../../tests/app.tsx'
+import { accessibilityFaults } from '../../tests/accessibility.ts'
+import { allowComplaint, signInAs, signOutElsewhere, startApi, visit } from '../../tests/app.tsx'
 
 startApi()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { consentSchema } from './consent.ts'
-import { contactSchema } from './contact.ts'
+import { contactSchema, mostContactsAtOnce } from './contact.ts'
 import { followUpSchema } from './follow-up.ts'
 import { helpEventSchema } from './help-event.ts'
 import { decisionSchema, meetingSchema, statusSchema, statusText } from './meeting.ts'
@@ -91,6 +91,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** The text it was based on; absent for a new status. */
     was: statusText.exactOptional(),
   }),
+  z.strictObject({
+    type: z.literal('noteOwnWords'),
+    meeting: id,
+    /** The item of the agenda where it was said: its life area is the words'. */
+    agendaItem: id,
+    status: id,
+    text: statusText,
+    /** The text it was based on; absent when it is noted the first time. */
+    was: statusText.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('removeStatus'), meeting: id, status: id }),
   z.strictObject({ type: z.literal('confirmStatus'), meeting: id, status: id }),
 
@@ -121,6 +131,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('addContact'), contact: newContact }),
   z.strictObject({ type: z.literal('editContact'), contact: id, set: contactFields, was: contactFields }),
   z.strictObject({ type: z.literal('removeContact'), contact: id }),
+  z.strictObject({
+    type: z.literal('addContacts'),
+    contacts: z.array(newContact).min(1).max(mostContactsAtOnce),
+  }),
+  z.strictObject({ type: z.literal('removeContacts'), contacts: z.array(id).min(1).max(mostContactsAtOnce) }),
 
   z.strictObject({ type: z.literal('addTie'), tie: newTie }),
   z.strictObject({ type: z.literal('editTie'), tie: id, set: tieFields, was: tieFields }),

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { date, helpType, id, instant, lifeArea, recordedBy, text } from './values.ts'
 import { contactKinds, contactStatuses, needs, sectors } from './vocabulary.ts'
 
+/** A case has tens of contacts: more than this at once is another list, an address book say. */
+export const mostContactsAtOnce = 500
+
 export const contactSchema = z.strictObject({
   id: id.refine((value) => value !== 'citizen', { error: 'reserved_id' }),
   name: text,

@@ -4,6 +4,7 @@ import { acceptBaton, declineBaton, offerBaton, withdrawBatonOffer } from './dec
 import { editCitizenText } from './decide/citizen.ts'
 import { giveConsent, withdrawConsent } from './decide/consent.ts'
 import { addContact, editContact, removeContact } from './decide/contact.ts'
+import { addContacts, removeContacts } from './decide/contacts.ts'
 import { type Context, type Decision, notFound } from './decide/context.ts'
 import { addDecision, editDecision, removeDecision } from './decide/decision.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from './decide/follow-up.ts'
 import { addHelpEvent, editHelpEvent, removeHelpEvent } from './decide/help-event.ts'
 import { editMeeting, planMeeting, publishSummary, reviewSummary, stepMeeting } from './decide/meeting.ts'
+import { noteOwnWords } from './decide/own-words.ts'
 import { confirmStatus, removeStatus, writeStatus } from './decide/status.ts'
 import { addTie, editTie, removeTie } from './decide/tie.ts'
 import { addWait, editWait, removeWait } from './decide/wait.ts'
@@ -58,6 +60,8 @@ function decideIn(context: Context, command: Command): Decision {
       return reviewSummary(context, command)
     case 'writeStatus':
       return writeStatus(context, command)
+    case 'noteOwnWords':
+      return noteOwnWords(context, command)
     case 'removeStatus':
       return removeStatus(context, command)
     case 'confirmStatus':
@@ -84,6 +88,10 @@ function decideIn(context: Context, command: Command): Decision {
       return editContact(context, command)
     case 'removeContact':
       return removeContact(context, command)
+    case 'addContacts':
+      return addContacts(context, command)
+    case 'removeContacts':
+      return removeContacts(context, command)
     case 'addTie':
       return addTie(context, command)
     case 'editTie':

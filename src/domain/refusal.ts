@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'own_consent'
   | 'shows_more'
   | 'life_area_case'
+  | 'citizen_not_there'
+  | 'not_asked_there'
   | 'already_confirmed'
   | 'citizen_has_not_read'
   | 'text_missing'

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { Command, CommandOf } from './command.ts'
 import { isWholeContact, isWholeTie, isWholeWait } from './parts.ts'
 import type { VisibleCaseFile } from './visible-case-file.ts'
 
@@ -11,6 +11,8 @@ export function undoing(command: Command, before: VisibleCaseFile): Command | nu
   switch (command.type) {
     case 'addContact':
       return { type: 'removeContact', contact: command.contact.id }
+    case 'addContacts':
+      return { type: 'removeContacts', contacts: command.contacts.map(({ id }) => id) }
     case 'addTie':
       return { type: 'removeTie', tie: command.tie.id }
     case 'addWait':
@@ -35,6 +37,8 @@ export function undoing(command: Command, before: VisibleCaseFile): Command | nu
     }
     case 'removeContact':
       return putBackContact(command.contact, before)
+    case 'removeContacts':
+      return putBackContacts(command.contacts, before)
     case 'removeTie':
       return putBackTie(command.tie, before)
     case 'removeWait':
@@ -64,11 +68,16 @@ function swapped<Entry>(entry: Fields<Entry>, { set, was }: Edit<Entry>): Edit<E
   return back
 }
 
-function putBackContact(id: string, { contacts }: VisibleCaseFile): Command | null {
+function putBackContact(id: string, { contacts }: VisibleCaseFile): CommandOf<'addContact'> | null {
   const contact = contacts.find((one) => one.id === id)
   if (!contact || !isWholeContact(contact)) return null
   const { recordedBy: _, acute = false, ...rest } = contact
   return { type: 'addContact', contact: { ...rest, acute } }
+}
+
+function putBackContacts(ids: readonly string[], before: VisibleCaseFile): Command | null {
+  const contacts = ids.flatMap((id) => putBackContact(id, before)?.contact ?? [])
+  return contacts.length === ids.length ? { type: 'addContacts', contacts } : null
 }
 
 function putBackTie(id: string, { ties, contacts }: VisibleCaseFile): Command | null {

@@ -1,7 +1,7 @@
 import type { ContactKind, Sector } from './vocabulary.ts'
 
-/** Where a kind of contact mostly belongs, to begin with; none for those that are found in several sectors. */
-export const usualSector: Partial<Record<ContactKind, Sector>> = {
+/** Where a contact of a kind usually belongs: for who does not say, and should not have to know. */
+export const usualSector: Record<ContactKind, Sector> = {
   employment_unit: 'municipality',
   benefits_office: 'municipality',
   social_services: 'municipality',
@@ -12,7 +12,9 @@ export const usualSector: Partial<Record<ContactKind, Sector>> = {
   hospital: 'region',
   community_psychiatry: 'municipality',
   hospital_psychiatry: 'region',
+  psychologist: 'private',
   addiction_treatment: 'municipality',
+  debt_counselling: 'voluntary',
   housing: 'housing',
   state_agency: 'state',
   legal: 'state',
@@ -20,7 +22,10 @@ export const usualSector: Partial<Record<ContactKind, Sector>> = {
   mentor: 'municipality',
   support_worker: 'municipality',
   workplace: 'employer',
+  union: 'private',
   voluntary: 'voluntary',
   relative: 'private',
   friend: 'private',
+  interpreter: 'private',
+  other: 'private',
 }

@@ -1,6 +1,7 @@
 import type app from './app.da.json'
 import type caseTexts from './case.da.json'
 import type cases from './cases.da.json'
+import type exchange from './exchange.da.json'
 import type firstVisit from './first-visit.da.json'
 import type followUps from './follow-ups.da.json'
 import type map from './map.da.json'
@@ -11,12 +12,14 @@ import type mapMeeting from './map-meeting.da.json'
 import type mapTime from './map-time.da.json'
 import type me from './me.da.json'
 import type meeting from './meeting.da.json'
+import type myMap from './my-map.da.json'
 import type people from './people.da.json'
 import type plan from './plan.da.json'
 import type refusal from './refusal.da.json'
 import type signIn from './sign-in.da.json'
 import type status from './status.da.json'
 import type summary from './summary.da.json'
+import type talk from './talk.da.json'
 import type ui from './ui.da.json'
 import type vocabulary from './vocabulary.da.json'
 
@@ -25,6 +28,7 @@ interface Texts {
   app: typeof app
   case: typeof caseTexts
   cases: typeof cases
+  exchange: typeof exchange
   'first-visit': typeof firstVisit
   'follow-ups': typeof followUps
   map: typeof map
@@ -35,12 +39,14 @@ interface Texts {
   'map-time': typeof mapTime
   me: typeof me
   meeting: typeof meeting
+  'my-map': typeof myMap
   people: typeof people
   plan: typeof plan
   refusal: typeof refusal
   'sign-in': typeof signIn
   status: typeof status
   summary: typeof summary
+  talk: typeof talk
   ui: typeof ui
   vocabulary: typeof vocabulary
 }

@@ -55,6 +55,13 @@ function randomCommand(draw: Draw, file: CaseFile): Command {
     },
     { type: 'withdrawConsent', consent: consent?.id ?? 'none' },
     {
+      type: 'noteOwnWords',
+      ...at,
+      agendaItem: pick(draw, meeting?.agenda ?? [], undefined)?.id ?? 'nowhere',
+      status: 'new-words',
+      text,
+    },
+    {
       type: 'planMeeting',
       meeting: 'new-meeting',
       plan: {

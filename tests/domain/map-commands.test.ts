@@ -131,7 +131,7 @@ function fieldsSeen(view: VisibleCaseFile | null): Map<string, string> {
 
 const listOf = (command: Command): string => {
   const noun = command.type.replace(/^(add|edit|remove)/, '')
-  return `${noun.charAt(0).toLowerCase()}${noun.slice(1)}s`
+  return `${noun.charAt(0).toLowerCase()}${noun.slice(1)}${noun.endsWith('s') ? '' : 's'}`
 }
 
 /** Whether a field is one that the command itself writes. */
@@ -140,6 +140,9 @@ function writtenBy(command: Command): (field: string) => boolean {
   const target = 'set' in command ? Object.values(command)[1] : given?.id
   return (field) => {
     const [list, id, name = ''] = field.split('|')
+    if (command.type === 'addContacts') {
+      return list === 'contacts' && command.contacts.some((contact) => contact.id === id)
+    }
     if (list !== listOf(command) || id !== target) return false
     return 'set' in command ? name in command.set || name in command.was : true
   }
@@ -177,6 +180,8 @@ function withoutUnseen(command: Command, view: VisibleCaseFile | null): Command 
     case 'editContact':
     case 'removeContact':
       return { ...command, contact: contact(command.contact) }
+    case 'removeContacts':
+      return { ...command, contacts: command.contacts.map(contact) }
     case 'addTie':
       return { ...command, tie: ends(command.tie) }
     case 'editTie':

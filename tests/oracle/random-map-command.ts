@@ -69,6 +69,8 @@ export function randomMapCommand(draw: Draw, file: CaseFile, at: string): Comman
       return { type: 'editContact', contact: contact?.id ?? absent, ...edit(contact, to) }
     },
     () => ({ type: 'removeContact', contact: idOf(file.contacts) }),
+    () => ({ type: 'addContacts', contacts: [newContact(), newContact()] }),
+    () => ({ type: 'removeContacts', contacts: [idOf(file.contacts), idOf(file.contacts)] }),
     () => ({
       type: 'addTie',
       tie: {

@@ -82,15 +82,30 @@ export function removeEntry(
   entry: { id: string } | undefined,
   isWhole: boolean,
 ): Decision {
+  return entry ? removeEntries(context, list, [{ id: entry.id, isWhole }]) : notFound
+}
+
+/** The same for several, all or none; one may refer to another of them. */
+export function removeEntries(
+  context: Context,
+  list: MapList,
+  entries: readonly { id: string; isWhole: boolean }[],
+): Decision {
   const { file, actor } = context
-  if (!entry) return notFound
-  // One's own, also a tie of which only a part is seen: else what was just added could not be taken back.
   const stored: readonly { id: string; recordedBy?: string }[] = file[list] ?? []
-  const isOwn = byId(stored, entry.id)?.recordedBy === actor
-  if (!isOwn && !(isWhole && keepsMap(context))) return notAllowed()
-  const change = removed([list], stored, entry.id)
-  if (dangling(applyChanges(file, [change])) > dangling(file)) return notAllowed('in_use')
-  return accept(change)
+  // One's own, also a tie of which only a part is seen: else what was just added could not be taken back.
+  const mayRemove = entries.every(
+    ({ id, isWhole }) => byId(stored, id)?.recordedBy === actor || (isWhole && keepsMap(context)),
+  )
+  if (!mayRemove) return notAllowed()
+  const ids = new Set(entries.map(({ id }) => id))
+  // From the last to the first, so that each place is the one to be put back at.
+  const changes = stored
+    .filter(({ id }) => ids.has(id))
+    .toReversed()
+    .map(({ id }) => removed([list], stored, id))
+  if (dangling(applyChanges(file, changes)) > dangling(file)) return notAllowed('in_use')
+  return accept(...changes)
 }
 
 const dangling = (value: object): number => {

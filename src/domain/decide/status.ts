@@ -48,7 +48,9 @@ export function writeStatus(context: Context, command: CommandOf<'writeStatus'>)
   if (status.state === 'confirmed') return notAllowed('already_confirmed')
   const was = { ...status, text: command.was }
   // What was shared stays shared: somebody may have read it.
-  const next = { ...status, ...written, state: status.state === 'shared' ? 'shared' : state }
+  // What somebody noted of the citizen's words is the citizen's own when the citizen writes it anew.
+  const { recordedBy: _, ...rest } = status
+  const next = { ...rest, ...written, state: status.state === 'shared' ? 'shared' : state }
   return editFields([...path, status.id], status, next, was)
 }
 

@@ -20,7 +20,6 @@ export type ContactColumn = (typeof contactColumns)[number]
 export const tieColumns = ['tieFrom', 'tieTo', 'tieKind', 'tieSince', 'tieUntil', 'tieNote'] as const
 type TieColumn = (typeof tieColumns)[number]
 
-/** What may stand in a column that has fixed words. */
 const codes = {
   kind: contactKinds,
   sector: sectors,
@@ -33,6 +32,9 @@ const codes = {
   tieKind: tieKinds,
 } as const
 export type CodedColumn = keyof typeof codes
+
+/** What may stand in a column that has fixed words. */
+export const codesOf = (column: CodedColumn): readonly string[] => codes[column]
 
 export const isCoded = (column: string): column is CodedColumn => Object.hasOwn(codes, column)
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { accessibilityFaults, signInAs, startApi, visit } from '../../../tests/app.tsx'
+import { accessibilityFaults } from '../../../tests/accessibility.ts'
+import { signInAs, startApi, visit } from '../../../tests/app.tsx'
 
 startApi()
 

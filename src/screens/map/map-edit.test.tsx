@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { accessibilityFaults, allowComplaint, signInAs, startApi, visit } from '../../../tests/app.tsx'
+import { accessibilityFaults } from '../../../tests/accessibility.ts'
+import { allowComplaint, signInAs, startApi, visit } from '../../../tests/app.tsx'
 
 startApi()
 

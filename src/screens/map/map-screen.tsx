@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useRef, useState } from 'react'
 import { caseQueries } from '../../client/cases.ts'
 import { type MapView as MapViewName, paths } from '../../client/paths.ts'
 import { currentInstant, useSession } from '../../client/session.ts'
@@ -14,6 +14,7 @@ import { TabNav } from '../../ui/tab-nav.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { MapForms } from './edit/map-forms.tsx'
 import { entriesOf, tiesOf } from './entries.ts'
+import { ExchangeMenu } from './exchange/exchange-menu.tsx'
 import { GapsPanel } from './gaps/gaps-panel.tsx'
 import styles from './map.module.css'
 import { type MapActions, MapActionsContext, type MapForm } from './map-actions.ts'
@@ -23,6 +24,7 @@ import { MapView } from './map-view.tsx'
 import { MatrixView } from './matrix/matrix-view.tsx'
 import { FromMap } from './meeting/from-map.tsx'
 import { TableView } from './table-view.tsx'
+import { MappingTalk } from './talk/mapping-talk.tsx'
 import { TimePanel } from './time/time-panel.tsx'
 import { useMapCommands } from './use-map-commands.ts'
 import { useMapRights } from './use-map-rights.ts'
@@ -48,6 +50,7 @@ export function Screen() {
   const commands = useMapCommands(id)
   const [detailsOf, setDetailsOf] = useState<string>()
   const [form, setForm] = useState<MapForm>()
+  const drawing = useRef<HTMLDivElement>(null)
   useUndoKeys(commands, form === undefined)
 
   const actions: MapActions = {
@@ -86,10 +89,19 @@ export function Screen() {
               {/* What is open above the page says it itself. */}
               {entry ? null : <MapStatus file={file} commands={commands} />}
             </MapTools>
-            <View file={file} day={day} />
+            <div ref={drawing}>
+              <View file={file} day={day} />
+            </div>
             <GapsPanel file={file} day={day} />
             <FromMap caseId={id} file={file} now={now} />
             <TimePanel caseId={id} file={file} day={day} />
+            <MappingTalk caseId={id} file={file} now={now} />
+            <ExchangeMenu
+              caseId={id}
+              file={file}
+              day={day}
+              mapElement={() => drawing.current?.querySelector('svg') ?? null}
+            />
           </>
         )}
         {entry ? (

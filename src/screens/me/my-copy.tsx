@@ -3,17 +3,8 @@ import { useRefusalText } from '../../client/refusal.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import styles from './me.module.css'
-
-/** Gives the browser a file to keep. Its name says nothing of whose it is. */
-function keep(document_: unknown, name: string): void {
-  const address = URL.createObjectURL(
-    new Blob([JSON.stringify(document_, null, 2)], { type: 'application/json' }),
-  )
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  URL.revokeObjectURL(address)
-}
 
 /** Everything that is in the case, as a file of one's own. */
 export function MyCopy({ caseId, today }: { caseId: string; today: string }) {
@@ -29,7 +20,14 @@ export function MyCopy({ caseId, today }: { caseId: string; today: string }) {
           variant="secondary"
           pending={whole.isPending}
           onClick={() =>
-            whole.mutate(undefined, { onSuccess: (file) => keep(file, `${t('me.copy.file')}-${today}.json`) })
+            whole.mutate(undefined, {
+              onSuccess: (file) =>
+                saveFile(
+                  JSON.stringify(file, null, 2),
+                  `${t('me.copy.file')}-${today}.json`,
+                  'application/json',
+                ),
+            })
           }
         >
           {t('me.copy.download')}

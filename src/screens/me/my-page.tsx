@@ -10,6 +10,7 @@ import { Consents } from './consents.tsx'
 import styles from './me.module.css'
 import { MyCopy } from './my-copy.tsx'
 import { MyGoals } from './my-goals.tsx'
+import { MyMap } from './my-map.tsx'
 import { MySteps } from './my-steps.tsx'
 import { MyWaits } from './my-waits.tsx'
 import { MyWords } from './my-words.tsx'
@@ -42,6 +43,7 @@ export function MyPage({ caseId }: { caseId: string }) {
         <MySteps caseId={caseId} file={file} today={today} />
         <MyWaits file={file} today={today} />
       </section>
+      <MyMap caseId={caseId} file={file} />
       <Baton file={file} today={today} />
       <Consents caseId={caseId} file={file} today={today} />
       <Readings caseId={caseId} file={file} />

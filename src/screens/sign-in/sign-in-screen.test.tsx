@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { accessibilityFaults, startApi, visit } from '../../../tests/app.tsx'
+import { accessibilityFaults } from '../../../tests/accessibility.ts'
+import { startApi, visit } from '../../../tests/app.tsx'
 
 startApi()
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { cleanup } from 'vitest-browser-react'
-import { accessibilityFaults } from '../../../../tests/app.tsx'
+import { accessibilityFaults } from '../../../../tests/accessibility.ts'
+
 import { day, fictionalCase, renderPanel } from '../../../../tests/map/panel.tsx'
 import { randomNetwork } from '../../../../tests/map/random-network.ts'
 import { MatrixView } from './matrix-view.tsx'

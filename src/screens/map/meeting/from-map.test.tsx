@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { cleanup } from 'vitest-browser-react'
-import { accessibilityFaults } from '../../../../tests/app.tsx'
+import { accessibilityFaults } from '../../../../tests/accessibility.ts'
+
 import { fictionalCase, now, renderPanel } from '../../../../tests/map/panel.tsx'
 import { FromMap } from './from-map.tsx'
 

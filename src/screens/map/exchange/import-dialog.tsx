@@ -1,0 +1,138 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { mostContactsAtOnce } from '../../../domain/contact.ts'
+import { contactDrafts } from '../../../domain/exchange/contact-drafts.ts'
+import { type Mapping, proposeMapping } from '../../../domain/exchange/words.ts'
+import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
+import { useTranslation } from '../../../texts/language.ts'
+import { Alert } from '../../../ui/alert.tsx'
+import { buttonClass } from '../../../ui/button.tsx'
+import { parseDate } from '../../../ui/date-text.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { useMapActions } from '../map-actions.ts'
+import { ColumnChoices, type Otherwise } from './column-choices.tsx'
+import { DraftPreview } from './draft-preview.tsx'
+import styles from './exchange.module.css'
+import { exchangeWords } from './exchange-words.ts'
+import { FaultList } from './fault-list.tsx'
+import { type Read, readFile } from './read-file.ts'
+
+interface Props {
+  file: VisibleCaseFile
+  onClose: () => void
+}
+
+/** Contacts from a file: chosen, its columns told apart, everything looked at, and then added all or none. */
+export default function ImportDialog({ file, onClose }: Props) {
+  const { t, language } = useTranslation()
+  const { run } = useMapActions()
+  const input = useId()
+  const result = useRef<HTMLDivElement>(null)
+  const [isReading, setIsReading] = useState(false)
+  const [read, setRead] = useState<Read>()
+  const [chosen, setChosen] = useState<Mapping>({})
+  const [otherwise, setOtherwise] = useState<Otherwise>({})
+  const [sending, setSending] = useState<'under way' | 'refused'>()
+  const words = useMemo(() => exchangeWords(t), [t])
+  useEffect(() => {
+    if (read) result.current?.focus()
+  }, [read])
+
+  const take = async (picked: File | undefined) => {
+    if (!picked) return
+    setIsReading(true)
+    const found = await readFile(picked)
+    setSending(undefined)
+    setChosen('table' in found ? (found.mapping ?? proposeMapping(found.table.headings, words)) : {})
+    setRead(found)
+    setIsReading(false)
+  }
+
+  const table = read && 'table' in read ? read.table : undefined
+  const drafted = useMemo(
+    () =>
+      table &&
+      contactDrafts(table, chosen, file, {
+        words,
+        readDay: parseDate,
+        newId: () => crypto.randomUUID(),
+        otherwise: { ...otherwise, kind: 'other', status: 'active' },
+      }),
+    [table, chosen, otherwise, file, words],
+  )
+
+  return (
+    <Dialog title={t('exchange.import.title')} onClose={onClose} wide>
+      <div className="stack">
+        <p>{t('exchange.import.openText')}</p>
+        <span className={styles.choose}>
+          <input
+            id={input}
+            type="file"
+            accept=".csv,.txt,.vcf,.vcard,text/csv,text/vcard"
+            className="visually-hidden"
+            onChange={(event) => {
+              void take(event.target.files?.[0])
+              // The same file may be chosen again when it has been corrected; its name is not shown.
+              event.target.value = ''
+            }}
+          />
+          <label className={buttonClass(read ? 'secondary' : 'primary')} htmlFor={input}>
+            {t(read ? 'exchange.import.chooseOther' : 'exchange.import.choose')}
+          </label>
+        </span>
+        <p role="status" className="muted">
+          {isReading ? t('exchange.import.reading') : ''}
+          {table && !isReading ? t('exchange.import.read', { count: table.rows.length }) : ''}
+        </p>
+        <div ref={result} tabIndex={-1} className={styles.result}>
+          {read && 'problem' in read ? <CannotBeRead {...read} /> : null}
+          {table && read && 'table' in read ? (
+            <ColumnChoices
+              headings={read.mapping ? [] : table.headings}
+              words={words}
+              mapping={chosen}
+              onMapping={setChosen}
+              otherwise={otherwise}
+              onOtherwise={setOtherwise}
+            />
+          ) : null}
+          {drafted && 'problems' in drafted ? (
+            <FaultList problems={drafted.problems} words={words} language={language} />
+          ) : null}
+          {drafted && 'drafts' in drafted ? (
+            <DraftPreview
+              drafts={drafted.drafts}
+              words={words}
+              most={mostContactsAtOnce}
+              pending={sending === 'under way'}
+              onAdd={async (contacts) => {
+                setSending('under way')
+                const isDone = await run(
+                  { type: 'addContacts', contacts },
+                  t('exchange.import.added', { count: contacts.length }),
+                )
+                if (isDone) onClose()
+                else setSending('refused')
+              }}
+            />
+          ) : null}
+          {sending === 'refused' ? (
+            <Alert kind="error" live>
+              {t('exchange.import.refused')}
+            </Alert>
+          ) : null}
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function CannotBeRead({ problem, row }: Extract<Read, { problem: string }>) {
+  const { t } = useTranslation()
+  const sentence = t(`exchange.unreadable.${problem}`)
+  return (
+    <Alert kind="error" title={t('exchange.unreadable.title')} live>
+      {row === undefined ? sentence : t('exchange.unreadable.atRow', { row, sentence })}
+    </Alert>
+  )
+}
