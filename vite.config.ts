@@ -8,9 +8,12 @@ const start = [
   /src[\\/]texts[\\/](language|translate|da|(app|ui|cases|sign-in)\.da)\./,
   /src[\\/]client[\\/]/,
   /src[\\/]ui[\\/](alert|button|card|empty-state|error-boundary|error-state|field|format|link|link-button|navigation|page-heading|skeleton|skip-link|tab-nav|tag|text-field|theme)\b/,
-  /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/,
+  /node_modules[\\/](use-sync-external-store)[\\/]/,
   /node_modules[\\/](@tanstack[\\/](?!react-virtual|virtual-core)|regexparam)[\\/]/,
 ]
+
+/** Changes seldom, and stays in a browser's cache from one release to the next. */
+const rendering = [/node_modules[\\/](react|react-dom|scheduler)[\\/]/]
 
 /** What pages with forms share. */
 const forms = [
@@ -73,6 +76,7 @@ export default defineConfig(({ mode }) => {
         output: {
           codeSplitting: {
             groups: [
+              { name: 'react', test: oneOf(rendering), priority: 3 },
               { name: 'start', test: oneOf(start), priority: 2 },
               { name: 'forms', test: oneOf(forms), priority: 1 },
             ],

@@ -16,11 +16,12 @@ const read = (client: string) => {
 /** The `Link` header of a page: its code, by the built app's manifest, is asked for before the page has been read. */
 export function earlyLinks(client: string): (path: string) => string {
   const manifest = read(client)
-  const start = Object.values(manifest).find(({ name }) => name === 'start')
+  const named = (wanted: string) => Object.values(manifest).find(({ name }) => name === wanted)
+  const first = [named('react'), named('start')]
   return (path) => {
     const name = path.slice(1)
     const screen = manifest[`src/screens/${name}/${name}-screen.tsx`]
-    return [start, screen]
+    return [...first, screen]
       .flatMap((chunk) => (chunk ? [`</${chunk.file}>; rel=modulepreload`] : []))
       .join(', ')
   }
