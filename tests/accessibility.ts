@@ -1,4 +1,6 @@
 import axe from 'axe-core'
+// Sizes and colours are judged as they are drawn.
+import '../src/app/styles.ts'
 
 /** What axe finds wrong with the page, as sentences; nothing when all is well. */
 export async function accessibilityFaults(): Promise<string[]> {

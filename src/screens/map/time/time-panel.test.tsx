@@ -5,7 +5,6 @@ import { cleanup, render } from 'vitest-browser-react'
 import { createMockApi } from '../../../../mocks/api.ts'
 import { answerFrom } from '../../../../mocks/browser.ts'
 import { accessibilityFaults } from '../../../../tests/accessibility.ts'
-
 import type { Api } from '../../../api/create-api.ts'
 import { createQueryClient } from '../../../app/query-client.ts'
 import { caseQueries } from '../../../client/cases.ts'
