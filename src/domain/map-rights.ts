@@ -12,6 +12,7 @@ import type { Wait } from './wait.ts'
 export interface MapRights {
   /** Contacts, ties and waits. */
   mayAdd: boolean
+  mayPlan: boolean
   mayEditContact: (contact: VisibleContact, field: keyof Contact) => boolean
   mayEditTie: (tie: VisibleTie, field: keyof Tie) => boolean
   mayEditWait: (wait: VisibleWait, field: keyof Wait) => boolean
@@ -21,6 +22,7 @@ export function mapRights(view: VisibleCaseFile, actor: Recipient): MapRights {
   const writer = { file: view, view, actor }
   return {
     mayAdd: addsToMap(writer),
+    mayPlan: actor === view.coordinator,
     mayEditContact: (contact, field) => mayEditContact(writer, contact, field),
     mayEditTie: (tie, field) => mayEditTie(writer, tie, field),
     mayEditWait: (wait, field) => mayEditWait(writer, wait, field),

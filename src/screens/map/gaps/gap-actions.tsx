@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { useMapActions } from '../map-actions.ts'
 import { newTie } from '../new-tie.ts'
-import { useMapReader } from '../use-map-reader.ts'
+import { useMapRights } from '../use-map-rights.ts'
 import { gapAbout, pairInWords } from './gap-words.ts'
 
 interface Props {
@@ -25,11 +25,11 @@ interface Action {
 /** What closes a gap, as far as it is the reader's to do. */
 export function GapActions({ gap, file, day }: Props) {
   const { t } = useTranslation()
-  const reader = useMapReader(file)
+  const { mayPlan } = useMapRights(file)
   const actions = useGapActions(file, day)(gap)
   const about = gapAbout(gap, file, t)
   const leadsToCase = gap.kind === 'baton' || gap.kind === 'tie_suggested'
-  const isTalkedOver = gap.kind !== 'need_fragile' && reader.plans
+  const isTalkedOver = gap.kind !== 'need_fragile' && mayPlan
   if (actions.length === 0 && !leadsToCase && !isTalkedOver) return null
   return (
     <div className="cluster no-print">
@@ -73,9 +73,9 @@ const About = ({ of }: { of: string }) => <span className="visually-hidden"> {of
 function usePairActions(file: VisibleCaseFile, day: string) {
   const { t } = useTranslation()
   const { run, open } = useMapActions()
-  const { adds } = useMapReader(file)
+  const { mayAdd } = useMapRights(file)
   return (pair: Pair): Action[] => {
-    if (!adds) return []
+    if (!mayAdd) return []
     const [from, to] = pair
     const about = pairInWords(pair, file, t)
     const markMissing = () =>
@@ -90,19 +90,19 @@ function usePairActions(file: VisibleCaseFile, day: string) {
 function useGapActions(file: VisibleCaseFile, day: string) {
   const { t } = useTranslation()
   const { open } = useMapActions()
-  const { adds, edits, as } = useMapReader(file)
+  const { mayAdd, mayEditContact, mayEditTie, mayEditWait } = useMapRights(file)
   const pairActions = usePairActions(file, day)
 
   const editContacts = (ids: readonly string[]): Action[] =>
     file.contacts
-      .filter((contact) => ids.includes(contact.id) && edits(contact, contact.id === as))
+      .filter((contact) => ids.includes(contact.id) && mayEditContact(contact, 'status'))
       .map(({ id, name }) => ({
         label: t('map-gaps.actions.editContact'),
         about: name,
         act: () => open({ form: 'contact', id }),
       }))
   const addContact = (about: string, lifeArea?: Extract<Gap, { kind: 'need_fragile' }>['lifeArea']) =>
-    adds
+    mayAdd
       ? [
           {
             label: t('map-gaps.actions.addContact'),
@@ -113,7 +113,7 @@ function useGapActions(file: VisibleCaseFile, day: string) {
       : []
   const editWaits = (ids: readonly string[], about: string): Action[] =>
     file.waits
-      .filter((wait) => ids.includes(wait.id) && edits(wait, wait.contact === as))
+      .filter((wait) => ids.includes(wait.id) && mayEditWait(wait, 'expected'))
       .map(({ id, what }) => ({
         label: t('map-gaps.actions.editWait'),
         about: what ?? about,
@@ -121,7 +121,7 @@ function useGapActions(file: VisibleCaseFile, day: string) {
       }))
   const editTies = (ids: readonly string[], about: string): Action[] =>
     file.ties
-      .filter((tie) => ids.includes(tie.id) && edits(tie))
+      .filter((tie) => ids.includes(tie.id) && mayEditTie(tie, 'kind'))
       .map(({ id, kind }) => ({
         label: t('map-gaps.actions.editTie'),
         about: ids.length > 1 ? `${about}, ${t(`map.tieWord.${kind}`)}` : about,

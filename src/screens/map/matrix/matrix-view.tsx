@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import { useMapReader } from '../use-map-reader.ts'
+import { useMapRights } from '../use-map-rights.ts'
 import styles from './matrix.module.css'
 import { MatrixChoice } from './matrix-choice.tsx'
 import { Mark, MatrixRow } from './matrix-row.tsx'
@@ -25,7 +25,7 @@ export function MatrixView({ file, day }: Props) {
   const heading = useId()
   const contacts = useMemo(() => inOrder(file.contacts), [file.contacts])
   const ties = useMemo(() => tiesByPair(file, day), [file, day])
-  const { adds } = useMapReader(file)
+  const { mayAdd } = useMapRights(file)
   const [asked, setAsked] = useState<{ row: number; column: number }>()
   const { stop, grid } = useGrid(contacts.length, ({ row, column }) => {
     if (row !== column) setAsked({ row, column })
@@ -46,14 +46,14 @@ export function MatrixView({ file, day }: Props) {
           </li>
         ))}
       </ul>
-      <p className="muted no-print">{t(adds ? 'map-matrix.keys' : 'map-matrix.read')}</p>
+      <p className="muted no-print">{t(mayAdd ? 'map-matrix.keys' : 'map-matrix.read')}</p>
       {/* Without cells to stop at, it is scrolled with the keyboard from here. */}
       <div
         className={styles.scroll}
-        {...(!adds && { role: 'group', tabIndex: 0, 'aria-labelledby': heading })}
+        {...(!mayAdd && { role: 'group', tabIndex: 0, 'aria-labelledby': heading })}
       >
         <table
-          {...(adds && grid)}
+          {...(mayAdd && grid)}
           className={isLarge ? `${styles.matrix} ${styles.large}` : styles.matrix}
           aria-labelledby={heading}
         >
@@ -77,7 +77,7 @@ export function MatrixView({ file, day }: Props) {
                 contact={contact}
                 contacts={contacts}
                 ties={ties.get(contact.id)}
-                stop={adds ? (row === stop.row ? stop.column : null) : undefined}
+                stop={mayAdd ? (row === stop.row ? stop.column : null) : undefined}
               />
             ))}
           </tbody>

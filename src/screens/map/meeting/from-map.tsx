@@ -12,7 +12,7 @@ import { Alert } from '../../../ui/alert.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { gapInWords } from '../gaps/gap-words.ts'
-import { useMapReader } from '../use-map-reader.ts'
+import { useMapRights } from '../use-map-rights.ts'
 import styles from './from-map.module.css'
 import { InvitedList } from './invited-list.tsx'
 import { goalInWords, Topics, waitInWords } from './topics.tsx'
@@ -29,7 +29,7 @@ const isNothing = ({ goals, waits, gaps }: Chosen) => goals.length + waits.lengt
 /** From map to meeting: what it is to be about, and who it then takes, with the reasons. */
 export function FromMap({ caseId, file, now }: Props) {
   const { t } = useTranslation()
-  const { plans } = useMapReader(file)
+  const { mayPlan } = useMapRights(file)
   const [heading, result] = [useId(), useId()]
   const day = dayOf(now)
   const [asked, setChosen] = useState(nothing)
@@ -83,7 +83,7 @@ export function FromMap({ caseId, file, now }: Props) {
             </div>
           </>
         ) : null}
-        {plans ? (
+        {mayPlan ? (
           <div className="no-print">
             <LinkButton to={paths.plan(caseId)}>{t('map-meeting.plan')}</LinkButton>
           </div>
