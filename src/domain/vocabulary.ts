@@ -102,6 +102,10 @@ export const tieKinds = [
 ] as const
 export type TieKind = (typeof tieKinds)[number]
 
+const directedTies: readonly TieKind[] = ['refers_to', 'waits_for', 'supports', 'reports_to']
+/** Whether a tie goes from one to the other; the rest say the same from either end. */
+export const isDirected = (kind: TieKind): boolean => directedTies.includes(kind)
+
 export const goalStatuses = ['not_started', 'under_way', 'waiting', 'reached', 'paused', 'dropped'] as const
 
 export const bases = ['consent', 'law', 'shared_by_citizen'] as const

@@ -2,6 +2,7 @@ import type { CommandOf } from '../command.ts'
 import { isWholeTie, tieEnds } from '../parts.ts'
 import type { Tie } from '../tie.ts'
 import type { VisibleTie } from '../visible-case-file.ts'
+import { isDirected } from '../vocabulary.ts'
 import {
   accept,
   added,
@@ -28,9 +29,6 @@ import {
 } from './map-entry.ts'
 
 const required = ['from', 'to', 'kind'] as const
-
-/** Kinds that say the same from either end. */
-const mutual: readonly string[] = ['cooperates', 'private', 'missing'] satisfies Tie['kind'][]
 
 export function addTie(context: Context, { tie }: CommandOf<'addTie'>): Decision {
   if (!addsToMap(context)) return notAllowed()
@@ -103,7 +101,7 @@ const isThereAlready = ({ view }: Context, id: string, tie: Fields): boolean =>
 
 const joinsTheSame = (a: Fields, b: Fields): boolean =>
   (a.from === b.from && a.to === b.to) ||
-  (mutual.includes(a.kind ?? '') && a.from === b.to && a.to === b.from)
+  (a.kind !== undefined && !isDirected(a.kind) && a.from === b.to && a.to === b.from)
 
 /** A bound that is not given, or not seen, does not bind. */
 const overlap = (a: Fields, b: Fields): boolean =>

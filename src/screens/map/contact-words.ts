@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { VisibleContact, VisibleTie } from '../../domain/visible-case-file.ts'
+import { isDirected } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
 import type { Translate } from '../../texts/translate.ts'
-import { type Entry, isDirected, type OpenWait } from './entries.ts'
+import type { Entry, OpenWait } from './entries.ts'
 
 /** What the map, the table and the details say about a contact, in the reader's language. */
 export function useContactWords(): ContactWords {

@@ -40,7 +40,3 @@ export function tiesOf(file: VisibleCaseFile, day: string): VisibleTie[] {
   const seen = new Set(file.contacts.map(({ id }) => id))
   return file.ties.filter((tie) => tieHolds(tie, day) && seen.has(tie.from) && seen.has(tie.to))
 }
-
-/** Kinds of tie that go from one to the other; the rest are the same both ways. */
-const directed: readonly VisibleTie['kind'][] = ['refers_to', 'waits_for', 'supports', 'reports_to']
-export const isDirected = (kind: VisibleTie['kind']): boolean => directed.includes(kind)

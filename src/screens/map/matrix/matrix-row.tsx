@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import type { VisibleContact, VisibleTie } from '../../../domain/visible-case-file.ts'
+import { isDirected } from '../../../domain/vocabulary.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import type { Translate } from '../../../texts/translate.ts'
-import { isDirected } from '../entries.ts'
 import styles from './matrix.module.css'
 import { talk } from './talks.ts'
 
