@@ -1,7 +1,8 @@
-import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react'
 import { useImportCase } from '../../client/people.ts'
 import { useTranslation } from '../../texts/language.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { parseCaseFile, type Read, readCaseFile } from './case-file-text.ts'
 import { ImportResult, type Unreadable } from './import-result.tsx'
 import styles from './people.module.css'
@@ -9,7 +10,6 @@ import styles from './people.module.css'
 /** Takes a case in: chosen, dropped or pasted. Nothing of it reaches the screen but what is wrong, and where. */
 export function ImportCase({ onImported }: { onImported: (caseId: string) => void }) {
   const { t } = useTranslation()
-  const input = useId()
   const result = useRef<HTMLDivElement>(null)
   const importing = useImportCase()
   const [unreadable, setUnreadable] = useState<Unreadable>()
@@ -65,22 +65,11 @@ export function ImportCase({ onImported }: { onImported: (caseId: string) => voi
         onDragLeave={() => setIsOver(false)}
         onDrop={dropped}
       >
-        <span className={styles.choose}>
-          <input
-            id={input}
-            type="file"
-            accept=".json,application/json"
-            className="visually-hidden"
-            onChange={(event) => {
-              takeFile(event.target.files?.[0])
-              // The same file may be chosen again when it has been corrected; its name is not shown.
-              event.target.value = ''
-            }}
-          />
-          <label className={buttonClass()} htmlFor={input}>
-            {t(isOver ? 'people.import.drop' : 'people.import.file')}
-          </label>
-        </span>
+        <FileButton
+          label={t(isOver ? 'people.import.drop' : 'people.import.file')}
+          accept=".json,application/json"
+          onFile={takeFile}
+        />
         <Button variant="secondary" onClick={pasteByButton}>
           {t('people.import.paste')}
         </Button>

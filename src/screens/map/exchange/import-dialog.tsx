@@ -1,13 +1,13 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { mostContactsAtOnce } from '../../../domain/contact.ts'
 import { contactDrafts } from '../../../domain/exchange/contact-drafts.ts'
 import { type Mapping, proposeMapping } from '../../../domain/exchange/words.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
-import { buttonClass } from '../../../ui/button.tsx'
 import { parseDate } from '../../../ui/date-text.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { FileButton } from '../../../ui/file-button.tsx'
 import { useMapActions } from '../map-actions.ts'
 import { ColumnChoices, type Otherwise } from './column-choices.tsx'
 import { DraftPreview } from './draft-preview.tsx'
@@ -25,7 +25,6 @@ interface Props {
 export default function ImportDialog({ file, onClose }: Props) {
   const { t, language } = useTranslation()
   const { run } = useMapActions()
-  const input = useId()
   const result = useRef<HTMLDivElement>(null)
   const [isReading, setIsReading] = useState(false)
   const [read, setRead] = useState<Read>()
@@ -64,22 +63,12 @@ export default function ImportDialog({ file, onClose }: Props) {
     <Dialog title={t('exchange.import.title')} onClose={onClose} wide>
       <div className="stack">
         <p>{t('exchange.import.openText')}</p>
-        <span className={styles.choose}>
-          <input
-            id={input}
-            type="file"
-            accept=".csv,.txt,.vcf,.vcard,text/csv,text/vcard"
-            className="visually-hidden"
-            onChange={(event) => {
-              void take(event.target.files?.[0])
-              // The same file may be chosen again when it has been corrected; its name is not shown.
-              event.target.value = ''
-            }}
-          />
-          <label className={buttonClass(read ? 'secondary' : 'primary')} htmlFor={input}>
-            {t(read ? 'exchange.import.chooseOther' : 'exchange.import.choose')}
-          </label>
-        </span>
+        <FileButton
+          label={t(read ? 'exchange.import.chooseOther' : 'exchange.import.choose')}
+          accept=".csv,.txt,.vcf,.vcard,text/csv,text/vcard"
+          variant={read ? 'secondary' : 'primary'}
+          onFile={(file) => void take(file)}
+        />
         <p role="status" className="muted">
           {isReading ? t('exchange.import.reading') : ''}
           {table && !isReading ? t('exchange.import.read', { count: table.rows.length }) : ''}
