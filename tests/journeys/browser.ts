@@ -20,6 +20,9 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 afterEach(async () => {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  // An answer that is under way while a page closes is nobody's fault.
+  await Promise.all(pages.map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
   await Promise.all(browser.contexts().map((context) => context.close()))
   const unexpected = noise.filter((line) => !expectedNoise.some((pattern) => pattern.test(line)))
   noise = []
