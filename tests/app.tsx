@@ -9,9 +9,7 @@ import '../src/app/styles.ts'
 import { createPages } from '../src/app/pages.tsx'
 import { createQueryClient } from '../src/app/query-client.ts'
 import { loadMoreTexts, startLanguage } from '../src/texts/language.ts'
-
-/** The morning of the first fictional meeting. */
-const morning = '2026-12-03T09:00:00+01:00'
+import { morning } from './reader.ts'
 
 let api: Api
 let complaints: string[] = []

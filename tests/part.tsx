@@ -2,21 +2,17 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { render } from 'vitest-browser-react'
 import '../src/app/styles.ts'
-import { createQueryClient } from '../src/app/query-client.ts'
-import { type Session, sessionQuery } from '../src/client/session.ts'
 import type { CaseFile, Recipient } from '../src/domain/case-file.ts'
 import { applyChanges } from '../src/domain/change.ts'
 import type { Command } from '../src/domain/command.ts'
 import { decide } from '../src/domain/decide.ts'
 import { problems } from '../src/domain/problems.ts'
-import { roleOf } from '../src/domain/role.ts'
 import { visible } from '../src/domain/visible.ts'
 import type { VisibleCaseFile } from '../src/domain/visible-case-file.ts'
 import { MapActionsContext, type MapForm } from '../src/screens/map/map-actions.ts'
 import { changeLanguage, loadMoreTexts, startLanguage } from '../src/texts/language.ts'
 import type { Language } from '../src/texts/translate.ts'
-
-export const morning = '2026-12-03T09:00:00+01:00'
+import { morning, queryClientOf } from './reader.ts'
 
 interface Given {
   file: CaseFile
@@ -37,16 +33,7 @@ export async function showPart(
   await loadMoreTexts()
   await changeLanguage(language)
   const kept = { file, commands: [] as Command[], said: [] as string[], opened: [] as MapForm[] }
-  const queryClient = createQueryClient()
-  const id = file.citizen.id
-  queryClient.setQueryData<Session>(sessionQuery.queryKey, {
-    person: { id: 'P1', name: 'Prøve', administrator: false },
-    memberships: [{ case: id, as, role: roleOf(file, as) }],
-    demo: true,
-    firstVisit: false,
-    now: morning,
-    clockFixed: true,
-  })
+  const queryClient = queryClientOf({ file, as })
 
   function Page() {
     const [current, setCurrent] = useState(file)

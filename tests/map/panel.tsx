@@ -3,20 +3,17 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { render } from 'vitest-browser-react'
 import { fictionalCases } from '../../mocks/fictional-cases.ts'
-import { createQueryClient } from '../../src/app/query-client.ts'
 import '../../src/app/styles.ts'
-import { sessionQuery } from '../../src/client/session.ts'
 import type { CaseFile } from '../../src/domain/case-file.ts'
 import type { Command } from '../../src/domain/command.ts'
-import { roleOf } from '../../src/domain/role.ts'
 import { visible } from '../../src/domain/visible.ts'
 import type { VisibleCaseFile } from '../../src/domain/visible-case-file.ts'
 import { MapActionsContext, type MapForm } from '../../src/screens/map/map-actions.ts'
 import { loadMoreTexts, startLanguage } from '../../src/texts/language.ts'
 import { NavigationContext } from '../../src/ui/navigation.ts'
+import { morning, queryClientOf } from '../reader.ts'
 
-/** The morning of the first fictional meeting. */
-export const now = '2026-12-03T09:00:00+01:00'
+export const now = morning
 export const day = '2026-12-03'
 
 export function fictionalCase(id: string): CaseFile {
@@ -40,15 +37,7 @@ export async function renderPanel(
   await startLanguage()
   await loadMoreTexts()
   const view = viewOf(file, as)
-  const queryClient = createQueryClient()
-  queryClient.setQueryData(sessionQuery.queryKey, {
-    person: { id: 'reader', name: 'A reader', administrator: false },
-    memberships: [{ case: file.citizen.id, as, role: roleOf(file, as) }],
-    demo: true,
-    firstVisit: false,
-    now,
-    clockFixed: true,
-  })
+  const queryClient = queryClientOf({ file, as })
   const done: { command: Command; said: string }[] = []
   const opened: MapForm[] = []
   const actions = {
