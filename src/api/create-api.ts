@@ -22,6 +22,7 @@ import { openapiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { slotRoutes } from './routes/slots.ts'
 import { transactions } from './store/transaction.ts'
 
 /** The whole API, under `/api`, over a migrated database: the same in every home (server, demo in the browser, tests). */
@@ -60,6 +61,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', memberRoutes(options))
   api.route('/', followUpRoutes(options))
   api.route('/', commandRoutes(options))
+  api.route('/', slotRoutes())
 
   api.notFound(notFound)
   api.onError(onFailure(options.log))

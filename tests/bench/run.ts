@@ -5,12 +5,14 @@ import { benchBrowser } from './browser.ts'
 import { benchDomain } from './domain.ts'
 import { benchMap } from './map.ts'
 import { heading, row } from './measure.ts'
+import { benchSlots } from './slots.ts'
 
 // `npm run bench [runs]`: figures to compare within one run; machines differ and are noisy.
 const runs = Number(process.argv[2] ?? 9)
 
 await buildWhatIsStale()
 benchDomain()
+await benchSlots(runs)
 await benchMap(runs)
 
 const folder = await temporaryFolder()

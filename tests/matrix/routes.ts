@@ -60,6 +60,20 @@ export const routes: Record<string, Row> = {
   'GET /api/follow-ups': { status: '401 200 200 200 200 200 200 200' },
   'GET /api/events': { status: '401 200 200 200 200 200 200 200' },
 
+  'POST /api/slots': {
+    body: () => ({
+      window: { from: '2026-12-01', to: '2026-12-18' },
+      durationMinutes: 75,
+      gridMinutes: 15,
+      workingHours: { from: '09:00', to: '15:30' },
+      closingDays: ['12-24'],
+      required: [{ id: 'signe', busy: [['2026-12-01T08:00:00Z', '2026-12-01T09:00:00Z']] }],
+      optional: [],
+      limit: 10,
+    }),
+    status: '401 200 200 200 200 200 200 200',
+  },
+
   'GET /api/cases/{id}/file': { status: reading },
   'GET /api/cases/{id}/changes': { status: reading },
   'GET /api/cases/{id}/insights': { status: reading },

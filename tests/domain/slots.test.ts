@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bestSlots, smallestRelaxation } from '../../src/domain/finding-time/slots.ts'
+import { slotQueries } from '../oracle/random-slots.ts'
+import { oracleRanking } from '../oracle/slots.ts'
+
+// Over random calendars, the same ones every time, unless ROEDTRAAD_RUNS asks for more or ROEDTRAAD_SEED for others.
+const numRuns = Number(process.env.ROEDTRAAD_RUNS ?? 150)
+const seed = Number(process.env.ROEDTRAAD_SEED ?? 1)
+
+const instants = ({ start, end }: { start: string; end: string }) => ({
+  start: Date.parse(start),
+  end: Date.parse(end),
+})
+
+test('the best slots are those of trying them all', () => {
+  let withSlots = 0
+  fc.assert(
+    fc.property(slotQueries, (query) => {
+      const all = oracleRanking(query).filter(({ without, byPhone }) => without.length + byPhone.length === 0)
+      const expected = all.slice(0, query.limit).map(({ start, end, missing }) => ({ start, end, missing }))
+      const found = bestSlots(query)
+      expect(found.map((slot) => ({ ...instants(slot), missing: slot.missing }))).toEqual(expected)
+      if (found.length > 0) withSlots += 1
+    }),
+    { numRuns, seed },
+  )
+  // The test would say nothing if hardly anything ever fitted.
+  expect(withSlots).toBeGreaterThan(numRuns / 4)
+}, 300_000)
+
+test('the smallest relaxation is that of trying them all', () => {
+  let relaxed = 0
+  fc.assert(
+    fc.property(slotQueries, (query) => {
+      const all = oracleRanking(query)
+      const [best] = all
+      const found = smallestRelaxation(query)
+      if (!best || best.without.length + best.byPhone.length === 0) {
+        expect(found).toEqual([])
+        return
+      }
+      relaxed += 1
+      const people = (slot: (typeof all)[number]) => JSON.stringify([slot.without, slot.byPhone])
+      const expected = all
+        .filter(
+          (slot) =>
+            slot.without.length === best.without.length && slot.byPhone.length === best.byPhone.length,
+        )
+        .filter((slot, at, same) => same.findIndex((other) => people(other) === people(slot)) === at)
+        .slice(0, query.limit)
+      expect(found.map((slot) => ({ ...slot, ...instants(slot) }))).toEqual(expected)
+    }),
+    { numRuns, seed },
+  )
+  expect(relaxed).toBeGreaterThan(numRuns / 10)
+}, 300_000)
