@@ -59,10 +59,18 @@ describe('what cannot be answered is refused where it is wrong', () => {
       'required/0/busy/0',
       'ends_before_start',
     ],
-    [{ required: [{ id: 'a', busy: [['2027-03-30T10:00', '2027-03-30T11:00']] }] }, 'required/0/busy/0/0', 'not_an_instant'],
+    [
+      { required: [{ id: 'a', busy: [['2027-03-30T10:00', '2027-03-30T11:00']] }] },
+      'required/0/busy/0/0',
+      'not_an_instant',
+    ],
     [{ required: Array.from({ length: 51 }, () => ({ id: 'a', busy: [] })) }, 'required', 'too_big'],
     [{ required: [{ id: 'a', busy: busy(10_001) }] }, 'required/0/busy', 'too_big'],
-    [{ required: [{ id: 'a', busy: busy(6000) }], optional: [{ id: 'b', busy: busy(6000) }] }, undefined, 'too_many'],
+    [
+      { required: [{ id: 'a', busy: busy(6000) }], optional: [{ id: 'b', busy: busy(6000) }] },
+      undefined,
+      'too_many',
+    ],
     [{ required: [{ id: 'a', busy: [], title: 'Samtale' }] }, 'required/0', 'unrecognized_keys'],
   ])('%#', async (changed, field, code) => {
     const refused = await answer(await reader.post('/slots', { ...asked, ...changed }), 422)

@@ -10,7 +10,9 @@ const slots = createRoute({
   method: 'post',
   path: '/slots',
   middleware: signedIn,
-  request: { body: { required: true, ...json(slotQuerySchema, 'What the meeting needs, and when people cannot') } },
+  request: {
+    body: { required: true, ...json(slotQuerySchema, 'What the meeting needs, and when people cannot') },
+  },
   responses: {
     200: json(
       z.array(slotSchema),

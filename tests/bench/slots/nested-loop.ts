@@ -1,5 +1,5 @@
-import { addDays, isWorkingDay } from '../../../src/domain/days.ts'
 import { instantAt } from '../../../src/domain/copenhagen-time.ts'
+import { addDays, isWorkingDay } from '../../../src/domain/days.ts'
 import type { SlotPerson, SlotQuery } from '../../../src/domain/finding-time/slot-query.ts'
 
 const minute = 60_000
