@@ -8,6 +8,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
+import { PlanPart } from './plan-part.tsx'
 import { isInvited, type PlanValues } from './plan-values.ts'
 
 interface Props {
@@ -28,67 +29,69 @@ export function AgendaItemFields({ index, count, onMove, onRemove }: Props) {
 
   return (
     <li className={styles.item}>
-      <fieldset className={styles.fields}>
-        <legend className={styles.who}>{t('plan.agenda.item', { number: index + 1 })}</legend>
-        <div className={styles.itemRow}>
-          <TextField
-            id={`${path}.title`}
-            label={t('plan.agenda.title')}
-            error={errorOf(`${path}.title`)}
-            autoComplete="off"
-            width="wide"
-            {...register(`${path}.title`)}
-          />
-          <TextField
-            id={`${path}.minutes`}
-            label={t('plan.agenda.minutes')}
-            error={errorOf(`${path}.minutes`)}
-            inputMode="numeric"
-            autoComplete="off"
-            width="short"
-            {...register(`${path}.minutes`)}
-          />
-          <SelectField
-            id={`${path}.lifeArea`}
-            label={t('plan.agenda.lifeArea')}
-            choices={[
-              { value: '', label: t('plan.agenda.noArea') },
-              ...lifeAreas.map((value) => ({ value, label: t(`vocabulary.lifeArea.${value}`) })),
-            ]}
-            {...register(`${path}.lifeArea`)}
-          />
-        </div>
-        <div className={styles.itemFoot}>
-          <Owners index={index} />
-          <div className="cluster">
-            {index > 0 ? (
-              <Button
-                id={`${path}.up`}
-                variant="secondary"
-                small
-                onClick={() => onMove(index - 1, 'up')}
-                aria-label={named(t('plan.agenda.up'))}
-              >
-                {t('plan.agenda.up')}
-              </Button>
-            ) : null}
-            {index < count - 1 ? (
-              <Button
-                id={`${path}.down`}
-                variant="secondary"
-                small
-                onClick={() => onMove(index + 1, 'down')}
-                aria-label={named(t('plan.agenda.down'))}
-              >
-                {t('plan.agenda.down')}
-              </Button>
-            ) : null}
-            <Button variant="quiet" small onClick={onRemove} aria-label={named(t('plan.agenda.remove'))}>
-              {t('plan.agenda.remove')}
-            </Button>
+      <PlanPart>
+        <fieldset className={styles.fields}>
+          <legend className={styles.who}>{t('plan.agenda.item', { number: index + 1 })}</legend>
+          <div className={styles.itemRow}>
+            <TextField
+              id={`${path}.title`}
+              label={t('plan.agenda.title')}
+              error={errorOf(`${path}.title`)}
+              autoComplete="off"
+              width="wide"
+              {...register(`${path}.title`)}
+            />
+            <TextField
+              id={`${path}.minutes`}
+              label={t('plan.agenda.minutes')}
+              error={errorOf(`${path}.minutes`)}
+              inputMode="numeric"
+              autoComplete="off"
+              width="short"
+              {...register(`${path}.minutes`)}
+            />
+            <SelectField
+              id={`${path}.lifeArea`}
+              label={t('plan.agenda.lifeArea')}
+              choices={[
+                { value: '', label: t('plan.agenda.noArea') },
+                ...lifeAreas.map((value) => ({ value, label: t(`vocabulary.lifeArea.${value}`) })),
+              ]}
+              {...register(`${path}.lifeArea`)}
+            />
           </div>
-        </div>
-      </fieldset>
+          <div className={styles.itemFoot}>
+            <Owners index={index} />
+            <div className="cluster">
+              {index > 0 ? (
+                <Button
+                  id={`${path}.up`}
+                  variant="secondary"
+                  small
+                  onClick={() => onMove(index - 1, 'up')}
+                  aria-label={named(t('plan.agenda.up'))}
+                >
+                  {t('plan.agenda.up')}
+                </Button>
+              ) : null}
+              {index < count - 1 ? (
+                <Button
+                  id={`${path}.down`}
+                  variant="secondary"
+                  small
+                  onClick={() => onMove(index + 1, 'down')}
+                  aria-label={named(t('plan.agenda.down'))}
+                >
+                  {t('plan.agenda.down')}
+                </Button>
+              ) : null}
+              <Button variant="quiet" small onClick={onRemove} aria-label={named(t('plan.agenda.remove'))}>
+                {t('plan.agenda.remove')}
+              </Button>
+            </div>
+          </div>
+        </fieldset>
+      </PlanPart>
     </li>
   )
 }

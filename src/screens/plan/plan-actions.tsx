@@ -16,12 +16,13 @@ interface Props {
   meetingId: string
   state: VisibleMeeting['state']
   command: ReturnType<typeof useCommand>
+  onSave: () => void
   onCall: () => void
   onCancelled: () => void
 }
 
 /** What can be done with the plan as far as it has come. */
-export function PlanActions({ caseId, meetingId, state, command, onCall, onCancelled }: Props) {
+export function PlanActions({ caseId, meetingId, state, command, onSave, onCall, onCancelled }: Props) {
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const [isCancelling, setCancelling] = useState(false)
@@ -46,13 +47,13 @@ export function PlanActions({ caseId, meetingId, state, command, onCall, onCance
             <Button onClick={onCall} pending={isPending}>
               {t('plan.actions.call')}
             </Button>
-            <Button type="submit" variant="secondary" pending={isPending}>
+            <Button variant="secondary" onClick={onSave} pending={isPending}>
               {t('plan.actions.saveDraft')}
             </Button>
           </>
         ) : (
           <>
-            <Button type="submit" pending={isPending}>
+            <Button onClick={onSave} pending={isPending}>
               {t('plan.actions.save')}
             </Button>
             <LinkButton variant="secondary" to={paths.meeting(caseId, meetingId)}>

@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
@@ -20,6 +20,7 @@ import { PeopleSection } from './people-section.tsx'
 import { PlanActions } from './plan-actions.tsx'
 import { PlanConflicts } from './plan-conflicts.tsx'
 import { PlanningProvider } from './plan-context.tsx'
+import { PlanPart } from './plan-part.tsx'
 import { type ItemValues, type PlanValues, planFrom, valuesOf } from './plan-values.ts'
 import { agendaFrom, proposedValues, sameAgenda } from './proposed-values.ts'
 import { PurposeSection } from './purpose-section.tsx'
@@ -88,8 +89,7 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
     if (outcome === 'saved') form.reset(sent, { keepValues: true, keepDirty: !isSame })
     return outcome
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const saveAsItIs = () => {
     if (!errors.check(isDraft ? 'draft' : 'call')) return
     void save(planFrom(form.getValues(), saving.base))
   }
@@ -115,12 +115,16 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
   return (
     <PlanningProvider value={{ file, meetingId, now, errorOf: errors.errorOf }}>
       <FormProvider {...form}>
-        <form className="stack" style={{ gap: 'var(--s10)' }} onSubmit={submit} noValidate>
+        <div className="stack" style={{ gap: 'var(--s10)' }}>
           <ErrorSummary errors={errors.list} attempt={errors.attempt} />
           <PlanConflicts saving={saving} />
-          <PurposeSection onTemplate={changeTemplate} />
+          <PlanPart>
+            <PurposeSection onTemplate={changeTemplate} />
+          </PlanPart>
           <PeopleSection reasons={reasons} />
-          <TimeSection />
+          <PlanPart>
+            <TimeSection />
+          </PlanPart>
           <AgendaSection
             refill={refill}
             isOtherTemplate={isOtherTemplate}
@@ -140,13 +144,14 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
             meetingId={meetingId}
             state={existing?.state}
             command={command}
+            onSave={saveAsItIs}
             onCall={call}
             onCancelled={() => {
               isDone.current = true
               navigate(paths.case(caseId))
             }}
           />
-        </form>
+        </div>
         {isCalling ? (
           <CallDialog
             plan={isCalling}
