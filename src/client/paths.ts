@@ -9,12 +9,16 @@ export type MapView = 'map' | 'table' | 'matrix'
 /** The addresses of the pages of a case. They hold ids and nothing else. */
 export const paths = {
   case: (id: string) => `/cases/${part(id)}`,
+  /** Where the baton is offered to another. */
+  offerBaton: (id: string) => `/cases/${part(id)}?form=baton`,
   /** `view`: without it, the map itself. */
   map: (id: string, view?: MapView) =>
     `/cases/${part(id)}/map${view === undefined || view === 'map' ? '' : `?view=${view}`}`,
   /** `meeting`: the draft to go on with; without it, a new one. */
   plan: (id: string, meeting?: string) =>
     `/cases/${part(id)}/plan${meeting === undefined ? '' : `?meeting=${part(meeting)}`}`,
+  /** A new meeting about what was chosen on the map (src/client/meeting-topics.ts). */
+  planChosen: (id: string) => `/cases/${part(id)}/plan?topics=chosen`,
   /** `view`: without it, what fits the meeting's state. `item`: the agenda item one is at. */
   meeting: (id: string, meeting: string, search: { view?: MeetingView; item?: string } = {}) => {
     const asked = new URLSearchParams(search).toString()

@@ -21,7 +21,7 @@ const signe = seenBy(maja, 'M1', '2026-12-03T09:00:00+01:00')
 describe('agenda', () => {
   test('barriers become an item for each life area in which something stands still', () => {
     expect(stuckAreas(signe, day)).toEqual(['housing', 'income'])
-    const agenda = proposeAgenda(signe, day, 'status_and_goal')
+    const agenda = proposeAgenda(signe, { areas: ['housing', 'income'] }, 'status_and_goal')
     expect(agenda.filter(({ kind }) => kind === 'barriers')).toEqual([
       { key: 'barriers', kind: 'barriers', minutes: 5, lifeArea: 'housing', owners: ['M1'] },
       { key: 'barriers', kind: 'barriers', minutes: 5, lifeArea: 'income', owners: ['M1'] },
@@ -31,12 +31,21 @@ describe('agenda', () => {
 
   test('without anything stuck it is the template itself', () => {
     const calm = { ...signe, waits: [], contacts: [] }
+    expect(stuckAreas(calm, day)).toEqual([])
     for (const template of meetingTemplates) {
-      expect(proposeAgenda(calm, day, template).map(({ key }) => key)).toEqual(
+      expect(proposeAgenda(calm, { areas: [] }, template).map(({ key }) => key)).toEqual(
         agendaTemplates[template].map(({ key }) => key),
       )
     }
   })
+})
+
+test('who is to hold the baton is settled before the agreements, and once', () => {
+  for (const template of meetingTemplates) {
+    const kinds = proposeAgenda(signe, { areas: [], baton: true }, template).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'baton')).toHaveLength(1)
+    if (kinds.includes('agreements')) expect(kinds.indexOf('baton')).toBe(kinds.indexOf('agreements') - 1)
+  }
 })
 
 describe('caseload line', () => {

@@ -6,14 +6,29 @@ import type { LifeArea } from './vocabulary.ts'
 
 export type ProposedItem = TemplateItem & { lifeArea?: LifeArea; owners: Recipient[] }
 
+/** What a meeting is about, as far as its agenda goes. */
+export interface AgendaTopics {
+  areas: readonly LifeArea[]
+  /** Who is to hold the baton is to be settled. */
+  baton?: boolean
+}
+
 /**
- * An agenda from a template, filled with what is stuck: the item about barriers becomes one item a life area in which
- * something stands still (three at most, its minutes shared, five at least), so that who may hear of an area can be
- * there for just that item.
+ * An agenda from a template, filled with what the meeting is about: the item about barriers becomes one item for each
+ * of the life areas (its minutes shared, five at least), so that who may hear of an area can be there for just that
+ * item. The baton is settled before the agreements, where the template does not have it.
  */
-export function proposeAgenda(file: VisibleCaseFile, day: string, template: TemplateId): ProposedItem[] {
-  const areas = stuckAreas(file, day).slice(0, 3)
-  return agendaTemplates[template].flatMap((item): ProposedItem[] => {
+export function proposeAgenda(
+  file: VisibleCaseFile,
+  { areas, baton = false }: AgendaTopics,
+  template: TemplateId,
+): ProposedItem[] {
+  const items = agendaTemplates[template]
+  const settled: TemplateItem = { key: 'receiver', kind: 'baton', minutes: 5 }
+  const agreements = items.findIndex(({ kind }) => kind === 'agreements')
+  const isAdded = baton && !items.some(({ kind }) => kind === 'baton')
+  const filled = isAdded ? items.toSpliced(agreements < 0 ? items.length : agreements, 0, settled) : items
+  return filled.flatMap((item): ProposedItem[] => {
     const owners = ownersOf(item, file)
     if (item.kind !== 'barriers' || areas.length === 0) return [{ ...item, owners }]
     const minutes = Math.max(5, Math.floor(item.minutes / areas.length))
@@ -27,7 +42,7 @@ const ownersOf = ({ kind }: TemplateItem, file: VisibleCaseFile): Recipient[] =>
   return kind === 'break' ? [] : [file.coordinator]
 }
 
-/** The life areas in which something stands still, those that block most first. */
+/** The life areas in which something stands still, those that block most first; three at most. */
 export function stuckAreas(file: VisibleCaseFile, day: string): LifeArea[] {
   const found = insights(file, day)
   const areaOf = (contact: string) => file.contacts.find(({ id }) => id === contact)?.lifeArea
@@ -39,5 +54,5 @@ export function stuckAreas(file: VisibleCaseFile, day: string): LifeArea[] {
     ...file.contacts.filter(({ acute, need }) => acute && need === 'unmet').map(({ lifeArea }) => lifeArea),
   ].filter((area) => area !== undefined)
   const weight = (area: LifeArea) => areas.filter((other) => other === area).length
-  return [...new Set(areas)].toSorted((a, b) => weight(b) - weight(a))
+  return [...new Set(areas)].toSorted((a, b) => weight(b) - weight(a)).slice(0, 3)
 }

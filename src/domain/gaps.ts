@@ -48,10 +48,14 @@ const overdueWaits = (file: VisibleCaseFile, day: string): Gap[] =>
     .waits.filter(({ open, overdue }) => open && overdue)
     .map(({ id, contact, overdueDays }) => ({ kind: 'wait_overdue', wait: id, contact, days: overdueDays }))
 
-function silentContacts({ contacts }: VisibleCaseFile, day: string): Gap[] {
+/** The contacts at work that nobody has spoken to for long, or, with no days, as far as anybody has noted. */
+export function silentContacts(
+  { contacts }: Pick<VisibleCaseFile, 'contacts'>,
+  day: string,
+): Extract<Gap, { kind: 'silent' }>[] {
   return contacts
     .filter((contact) => isAtWork(contact) && isProfessional(contact))
-    .flatMap(({ id, acute, lastContact }): Gap[] => {
+    .flatMap(({ id, acute, lastContact }): Extract<Gap, { kind: 'silent' }>[] => {
       // Whether somebody is acute is always noted: without it the reader sees the contact in part, without its dates.
       if (lastContact === undefined)
         return acute === undefined ? [] : [{ kind: 'silent', contact: id, days: null }]

@@ -1,7 +1,7 @@
 import type { Recipient } from './case-file.ts'
 import type { Contact } from './contact.ts'
 import { mayEditContact } from './decide/contact.ts'
-import { addsToMap } from './decide/map-entry.ts'
+import { addsToMap, keepsMap } from './decide/map-entry.ts'
 import { mayEditTie } from './decide/tie.ts'
 import { mayEditWait } from './decide/wait.ts'
 import type { Tie } from './tie.ts'
@@ -13,6 +13,8 @@ export interface MapRights {
   /** Contacts, ties and waits. */
   mayAdd: boolean
   mayPlan: boolean
+  /** Of help wished for and received. */
+  mayWriteHelp: boolean
   mayEditContact: (contact: VisibleContact, field: keyof Contact) => boolean
   mayEditTie: (tie: VisibleTie, field: keyof Tie) => boolean
   mayEditWait: (wait: VisibleWait, field: keyof Wait) => boolean
@@ -23,6 +25,7 @@ export function mapRights(view: VisibleCaseFile, actor: Recipient): MapRights {
   return {
     mayAdd: addsToMap(writer),
     mayPlan: actor === view.coordinator,
+    mayWriteHelp: keepsMap(writer),
     mayEditContact: (contact, field) => mayEditContact(writer, contact, field),
     mayEditTie: (tie, field) => mayEditTie(writer, tie, field),
     mayEditWait: (wait, field) => mayEditWait(writer, wait, field),

@@ -33,9 +33,15 @@ export interface Invitation {
 
 /**
  * Who a meeting about these goals, waits and gaps needs, each with the reasons, over what the planner may see at an
- * instant. Whoever has left the effort, or has no reason, is left out.
+ * instant. Whoever has left the effort, or has no reason, is left out. `coming`: those who are asked to come, where that
+ * is settled; without it, those who must and those who should.
  */
-export function whoMustComeTo(file: VisibleCaseFile, chosen: Chosen, at: string): Invitation {
+export function whoMustComeTo(
+  file: VisibleCaseFile,
+  chosen: Chosen,
+  at: string,
+  coming?: readonly Recipient[],
+): Invitation {
   const day = dayOf(at)
   const contacts = file.contacts.filter((contact) => !hasLeft(contact))
   const first = new Map(
@@ -71,7 +77,14 @@ export function whoMustComeTo(file: VisibleCaseFile, chosen: Chosen, at: string)
   const calls = (['must', 'should', 'know'] as const).flatMap((call) =>
     invited.filter((one) => one.call === call),
   )
-  return { invited: [citizen, ...calls], uncovered: uncovered(file, chosen, uncalled, invited) }
+  const comes = ({ contact, call }: Invited) => (coming ? coming.includes(contact) : call !== 'know')
+  const leftOut = coming
+    ? goalsNobodyComesFor(file, chosen, new Map([...first].filter(([id]) => coming.includes(id))))
+    : uncalled
+  return {
+    invited: [citizen, ...calls],
+    uncovered: uncovered(file, chosen, leftOut, invited.filter(comes)),
+  }
 }
 
 /** Everything that stands still on a day: what a meeting is about when nobody has chosen. */
@@ -112,9 +125,8 @@ function uncovered(
   file: VisibleCaseFile,
   chosen: Chosen,
   uncalled: readonly string[],
-  invited: readonly Invited[],
+  coming: readonly Invited[],
 ): Chosen {
-  const coming = invited.filter(({ call }) => call !== 'know')
   const comes = (contact: string | undefined) => coming.some((one) => one.contact === contact)
   const isForArea = (goal: string) =>
     coming.some(({ reasons }) =>

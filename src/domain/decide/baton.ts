@@ -71,13 +71,13 @@ export function withdrawBatonOffer(context: Context): Decision {
   return accept(change(['baton', 'handover'], jsonOf(handover), undefined))
 }
 
-const mayOffer = ({ file, actor, now }: Context): boolean =>
+export const mayOffer = ({ file, actor, now }: Context): boolean =>
   actor === file.coordinator || actor === batonHolder(file.baton, dayOf(now))
 
-const isPending = ({ file: { baton } }: Context): boolean =>
+export const isPending = ({ file: { baton } }: Context): boolean =>
   baton.handover !== undefined &&
   baton.handover.acceptedOn === undefined &&
   baton.handover.declinedOn === undefined
 
-const isAgreed = ({ file: { baton } }: Context): boolean =>
+export const isAgreed = ({ file: { baton } }: Context): boolean =>
   baton.handover?.acceptedOn !== undefined && baton.handover.declinedOn === undefined

@@ -1,12 +1,15 @@
-import { useMemo, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
+import { keptTopics } from '../../client/meeting-topics.ts'
 import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
-import type { ProposedItem } from '../../domain/agenda-proposal.ts'
+import { type ProposedItem, stuckAreas } from '../../domain/agenda-proposal.ts'
+import type { TemplateId } from '../../domain/agenda-templates.ts'
+import { areasOf } from '../../domain/chosen-areas.ts'
 import type { MeetingPlan } from '../../domain/command.ts'
 import { dayOf } from '../../domain/days.ts'
 import { planOf } from '../../domain/meeting-plan.ts'
-import type { Reason } from '../../domain/meeting-reasons.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { everythingStuck, whoMustComeTo } from '../../domain/who-must-come.ts'
 import { useTranslation } from '../../texts/language.ts'
@@ -25,6 +28,7 @@ import { type ItemValues, type PlanValues, planFrom, valuesOf } from './plan-val
 import { agendaFrom, proposedValues, sameAgenda } from './proposed-values.ts'
 import { PurposeSection } from './purpose-section.tsx'
 import { TimeSection } from './time-section.tsx'
+import { Topics } from './topics.tsx'
 import { Unsaved } from './unsaved.tsx'
 import { usePlanErrors } from './use-plan-errors.ts'
 import { usePlanSaving } from './use-plan-saving.ts'
@@ -35,28 +39,39 @@ interface Props {
   file: VisibleCaseFile
   /** An instant. */
   now: string
+  /** It is to be about what was chosen on the map. */
+  isChosen: boolean
 }
 
 /** Planning one meeting, new or existing. What is typed stays, whatever arrives meanwhile. */
-export function PlanForm({ caseId, meetingId, file, now }: Props) {
+export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
   const existing = file.meetings.find(({ id }) => id === meetingId)
   const isDraft = existing === undefined || existing.state === 'draft' || existing.state === 'polling'
 
   const titleOf = ({ key, lifeArea }: ProposedItem) =>
     [t(`plan.items.${key}`), lifeArea ? t(`vocabulary.lifeArea.${lifeArea}`) : ''].join(' ').trim()
-  const [proposed] = useState(() =>
-    whoMustComeTo(file, everythingStuck(file, dayOf(now)), now).invited.filter(({ call }) => call !== 'know'),
-  )
-  const reasons = useMemo(
-    () => new Map<string, readonly Reason[]>(proposed.map(({ contact, reasons }) => [contact, reasons])),
-    [proposed],
-  )
+  const [about] = useState(() => {
+    const day = dayOf(now)
+    const topics = isChosen ? keptTopics(queryClient, file, now) : undefined
+    const { invited } = whoMustComeTo(file, topics ?? everythingStuck(file, day), now)
+    return {
+      wasChosen: isChosen,
+      topics,
+      invited,
+      areas: topics ? areasOf(file, topics) : stuckAreas(file, day),
+      baton: topics?.gaps.some(({ kind }) => kind === 'baton') ?? false,
+    }
+  })
+  const agendaOf = (template: TemplateId, before?: readonly ItemValues[]) =>
+    agendaFrom(file, about, template, titleOf, before)
   const [initial] = useState(() => {
     const contacts = ['citizen', ...file.contacts.map(({ id }) => id)]
-    return existing ? valuesOf(planOf(existing), contacts) : proposedValues(file, proposed, now, titleOf)
+    const proposed = about.invited.filter(({ call }) => call !== 'know')
+    return existing ? valuesOf(planOf(existing), contacts) : proposedValues(file, proposed, agendaOf)
   })
   const form = useForm<PlanValues>({ defaultValues: initial })
   const saving = usePlanSaving(caseId, meetingId, existing)
@@ -66,8 +81,7 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
   // The agenda as the template gave it: while nobody has edited it, another template replaces it.
   const [filled, setFilled] = useState<readonly ItemValues[]>(existing ? [] : initial.agenda)
   const [isOtherTemplate, setOtherTemplate] = useState(false)
-  const refill = (before: readonly ItemValues[]) =>
-    agendaFrom(file, form.getValues('template'), now, titleOf, before)
+  const refill = (before: readonly ItemValues[]) => agendaOf(form.getValues('template'), before)
   const changeTemplate = () => {
     const before = form.getValues('agenda')
     const isEdited = !sameAgenda(before, filled)
@@ -121,7 +135,8 @@ export function PlanForm({ caseId, meetingId, file, now }: Props) {
           <PlanPart>
             <PurposeSection onTemplate={changeTemplate} />
           </PlanPart>
-          <PeopleSection reasons={reasons} />
+          {about.wasChosen ? <Topics caseId={caseId} topics={about.topics} /> : null}
+          <PeopleSection invited={about.invited} topics={about.topics} />
           <PlanPart>
             <TimeSection />
           </PlanPart>

@@ -16,7 +16,7 @@ import { PlanForm } from './plan-form.tsx'
 export function Screen() {
   const { t } = useTranslation()
   const id = useParam('id')
-  const { meeting: asked } = useSearch()
+  const { meeting: asked, topics } = useSearch()
   const session = useSession()
   const { data: file } = useSuspenseQuery(caseQueries.file(id, 'plan'))
   const isCoordinator = session.memberships.some((one) => one.case === id && one.as === file.coordinator)
@@ -54,6 +54,7 @@ export function Screen() {
             meetingId={meetingId}
             file={file}
             now={currentInstant(session)}
+            isChosen={topics === 'chosen'}
           />
         </>
       )}

@@ -1,6 +1,5 @@
-import { type ProposedItem, proposeAgenda } from '../../domain/agenda-proposal.ts'
+import { type AgendaTopics, type ProposedItem, proposeAgenda } from '../../domain/agenda-proposal.ts'
 import type { TemplateId } from '../../domain/agenda-templates.ts'
-import { dayOf } from '../../domain/days.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import type { Invited } from '../../domain/who-must-come.ts'
 import { type ItemValues, newPerson, type PersonValues, type PlanValues, unwanted } from './plan-values.ts'
@@ -9,13 +8,12 @@ type TitleOf = (item: ProposedItem) => string
 
 /**
  * A new plan, proposed: who is needed comes, the rest of the contacts are not invited. Place, frame and whom the
- * citizen does not want are as they were last time. `now` is an instant.
+ * citizen does not want are as they were last time.
  */
 export function proposedValues(
   file: VisibleCaseFile,
   proposed: readonly Invited[],
-  now: string,
-  titleOf: TitleOf,
+  agendaOf: (template: TemplateId) => ItemValues[],
 ): PlanValues {
   const last = lastMeeting(file)
   const unwelcome = (contact: string) => last?.notWanted?.some((one) => one.contact === contact) ?? false
@@ -38,7 +36,7 @@ export function proposedValues(
     chair: file.coordinator,
     minuteTaker: '',
     ifCitizenAbsent: last?.ifCitizenAbsent ?? 'ask_first',
-    agenda: agendaFrom(file, template, now, titleOf),
+    agenda: agendaOf(template),
   }
 }
 
@@ -48,13 +46,13 @@ const lastMeeting = ({ meetings }: VisibleCaseFile): VisibleMeeting | undefined 
     .toSorted((a, b) => Date.parse(b.start ?? '') - Date.parse(a.start ?? ''))[0]
 
 /**
- * The agenda of a template, filled with what is stuck. An item of the same kind and life area as one before keeps its
+ * The agenda of a template, filled with what the meeting is about. An item of the same kind and life area as one before keeps its
  * id, so that those who came for it still do.
  */
 export function agendaFrom(
   file: VisibleCaseFile,
+  topics: AgendaTopics,
   template: TemplateId,
-  now: string,
   titleOf: TitleOf,
   before: readonly ItemValues[] = [],
 ): ItemValues[] {
@@ -63,7 +61,7 @@ export function agendaFrom(
     const at = left.findIndex((item) => item.kind === kind && item.lifeArea === (lifeArea ?? ''))
     return at < 0 ? undefined : left.splice(at, 1)[0]?.item
   }
-  return proposeAgenda(file, dayOf(now), template).map((item) => ({
+  return proposeAgenda(file, topics, template).map((item) => ({
     item: keptId(item) ?? crypto.randomUUID(),
     title: titleOf(item),
     kind: item.kind,

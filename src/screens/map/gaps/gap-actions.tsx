@@ -1,3 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { gapAbout, pairInWords } from '../../../client/gap-words.ts'
+import { keepTopics } from '../../../client/meeting-topics.ts'
 import { paths } from '../../../client/paths.ts'
 import type { Gap, Pair } from '../../../domain/gap.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
@@ -7,7 +10,6 @@ import { LinkButton } from '../../../ui/link-button.tsx'
 import { useMapActions } from '../map-actions.ts'
 import { newTie } from '../new-tie.ts'
 import { useMapRights } from '../use-map-rights.ts'
-import { gapAbout, pairInWords } from './gap-words.ts'
 
 interface Props {
   gap: Gap
@@ -25,6 +27,7 @@ interface Action {
 /** What closes a gap, as far as it is the reader's to do. */
 export function GapActions({ gap, file, day }: Props) {
   const { t } = useTranslation()
+  const queryClient = useQueryClient()
   const { mayPlan } = useMapRights(file)
   const actions = useGapActions(file, day)(gap)
   const about = gapAbout(gap, file, t)
@@ -41,7 +44,12 @@ export function GapActions({ gap, file, day }: Props) {
         </LinkButton>
       ) : null}
       {isTalkedOver ? (
-        <LinkButton variant="quiet" small to={paths.plan(file.citizen.id)}>
+        <LinkButton
+          variant="quiet"
+          small
+          to={paths.planChosen(file.citizen.id)}
+          onClick={() => keepTopics(queryClient, file.citizen.id, { goals: [], waits: [], gaps: [gap] })}
+        >
           {t('map-gaps.actions.plan')}
           <About of={about} />
         </LinkButton>

@@ -1,8 +1,8 @@
+import { gapAbout, gapInWords } from '../../../client/gap-words.ts'
 import type { Gap } from '../../../domain/gap.ts'
 import { gaps } from '../../../domain/gaps.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import { gapAbout, gapInWords } from './gap-words.ts'
 
 /** The gaps beside the map: one short sentence for each kind, with what it is about. */
 export function GapSummary({ file, day }: { file: VisibleCaseFile; day: string }) {

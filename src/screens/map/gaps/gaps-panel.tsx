@@ -1,3 +1,4 @@
+import { gapInWords, pairInWords, parallelInWords } from '../../../client/gap-words.ts'
 import { type Gap, gapKey } from '../../../domain/gap.ts'
 import { gaps } from '../../../domain/gaps.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
@@ -5,7 +6,6 @@ import { useTranslation } from '../../../texts/language.ts'
 import { Details } from '../../../ui/details.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { GapActions, PairActions } from './gap-actions.tsx'
-import { gapInWords, pairInWords, parallelInWords } from './gap-words.ts'
 import styles from './gaps.module.css'
 
 interface Props {

@@ -1,9 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { isNothing, keepTopics, stillOpen } from '../../../client/meeting-topics.ts'
 import { paths } from '../../../client/paths.ts'
+import { topicsInWords } from '../../../client/topic-words.ts'
 import { dayOf } from '../../../domain/days.ts'
-import { gapKey } from '../../../domain/gap.ts'
-import { gaps } from '../../../domain/gaps.ts'
-import { isOpen } from '../../../domain/insights.ts'
 import type { Chosen } from '../../../domain/meeting-reasons.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { everythingStuck, whoMustComeTo } from '../../../domain/who-must-come.ts'
@@ -11,11 +11,10 @@ import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
-import { gapInWords } from '../gaps/gap-words.ts'
 import { useMapRights } from '../use-map-rights.ts'
 import styles from './from-map.module.css'
 import { InvitedList } from './invited-list.tsx'
-import { goalInWords, Topics, waitInWords } from './topics.tsx'
+import { Topics } from './topics.tsx'
 
 interface Props {
   caseId: string
@@ -24,16 +23,16 @@ interface Props {
 }
 
 const nothing: Chosen = { goals: [], waits: [], gaps: [] }
-const isNothing = ({ goals, waits, gaps }: Chosen) => goals.length + waits.length + gaps.length === 0
 
 /** From map to meeting: what it is to be about, and who it then takes, with the reasons. */
 export function FromMap({ caseId, file, now }: Props) {
   const { t } = useTranslation()
   const { mayPlan } = useMapRights(file)
+  const queryClient = useQueryClient()
   const [heading, result] = [useId(), useId()]
   const day = dayOf(now)
   const [asked, setChosen] = useState(nothing)
-  const chosen = stillThere(asked, file, day)
+  const chosen = stillOpen(asked, file, day)
   const isChosen = !isNothing(chosen)
   const { invited, uncovered } = whoMustComeTo(file, chosen, now)
   const count = (call: (typeof invited)[number]['call']) => invited.filter((one) => one.call === call).length
@@ -64,14 +63,8 @@ export function FromMap({ caseId, file, now }: Props) {
             {isNothing(uncovered) ? null : (
               <Alert kind="warning" title={t('map-meeting.uncovered')}>
                 <ul>
-                  {uncovered.goals.map((id) => (
-                    <li key={id}>{goalInWords(id, file, t)}</li>
-                  ))}
-                  {uncovered.waits.map((id) => (
-                    <li key={id}>{waitInWords(id, file, t)}</li>
-                  ))}
-                  {uncovered.gaps.map((gap) => (
-                    <li key={gapKey(gap)}>{gapInWords(gap, file, t)}</li>
+                  {topicsInWords(uncovered, file, t).map(({ key, sentence }) => (
+                    <li key={key}>{sentence}</li>
                   ))}
                 </ul>
               </Alert>
@@ -85,7 +78,12 @@ export function FromMap({ caseId, file, now }: Props) {
         ) : null}
         {mayPlan ? (
           <div className="no-print">
-            <LinkButton to={paths.plan(caseId)}>{t('map-meeting.plan')}</LinkButton>
+            <LinkButton
+              to={isChosen ? paths.planChosen(caseId) : paths.plan(caseId)}
+              onClick={() => keepTopics(queryClient, caseId, chosen)}
+            >
+              {t('map-meeting.plan')}
+            </LinkButton>
           </div>
         ) : (
           <p className="muted">{t('map-meeting.notYours')}</p>
@@ -94,10 +92,3 @@ export function FromMap({ caseId, file, now }: Props) {
     </section>
   )
 }
-
-/** What was chosen and is still open: the case goes on while one chooses. */
-const stillThere = ({ goals, waits, gaps: asked }: Chosen, file: VisibleCaseFile, day: string): Chosen => ({
-  goals: goals.filter((goal) => file.goals.some(({ id }) => id === goal)),
-  waits: waits.filter((wait) => file.waits.some((one) => one.id === wait && isOpen(one, day))),
-  gaps: gaps(file, day).filter((gap) => asked.some((one) => gapKey(one) === gapKey(gap))),
-})

@@ -1,12 +1,12 @@
+import { gapInWords } from '../../../client/gap-words.ts'
+import { goalInWords, waitInWords } from '../../../client/topic-words.ts'
 import { type Gap, gapKey } from '../../../domain/gap.ts'
 import { gaps } from '../../../domain/gaps.ts'
 import { isOpen } from '../../../domain/insights.ts'
 import type { Chosen } from '../../../domain/meeting-reasons.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import type { Translate } from '../../../texts/translate.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
-import { gapInWords } from '../gaps/gap-words.ts'
 import styles from './from-map.module.css'
 
 interface Props {
@@ -78,17 +78,3 @@ function Group({ label, topics }: { label: string; topics: readonly Topic[] }) {
 
 const toggled = (ids: readonly string[], id: string): string[] =>
   ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]
-
-/** A goal by its text, or by its life area where the text is not seen. */
-export function goalInWords(id: string, { goals }: VisibleCaseFile, t: Translate): string {
-  const goal = goals.find((one) => one.id === id)
-  if (!goal) return ''
-  return goal.text ?? t('map-meeting.goalIn', { area: t(`vocabulary.lifeArea.${goal.lifeArea}`) })
-}
-
-/** A wait by who is waited for, and for what. */
-export function waitInWords(id: string, { waits, contacts }: VisibleCaseFile, t: Translate): string {
-  const wait = waits.find((one) => one.id === id)
-  const name = contacts.find((contact) => contact.id === wait?.contact)?.name ?? t('map-gaps.unseen')
-  return wait?.what === undefined ? name : `${name}: ${wait.what}`
-}

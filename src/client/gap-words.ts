@@ -1,6 +1,6 @@
-import type { Gap, Pair } from '../../../domain/gap.ts'
-import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
-import type { Translate } from '../../../texts/translate.ts'
+import type { Gap, Pair } from '../domain/gap.ts'
+import type { VisibleCaseFile } from '../domain/visible-case-file.ts'
+import type { Translate } from '../texts/translate.ts'
 
 /** A gap as a plain sentence. Whoever the reader does not see has no name in it. */
 export function gapInWords(gap: Gap, file: VisibleCaseFile, t: Translate): string {
