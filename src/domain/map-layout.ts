@@ -40,8 +40,9 @@ export interface MapLayout {
 
 /** What a contact takes up: a shape with its middle `shapeAt` from one end, beside it two lines of name and one of waiting. */
 export const slot = { width: 156, height: 50, shapeAt: 18 }
-export const citizenBox: Box = { left: -76, right: 76, top: -34, bottom: 34 }
-const sectorName = { width: 132, height: 40 }
+export const citizenBox: Box = { left: -76, right: 76, top: -34, bottom: 42 }
+/** Two lines of name, and below them one that tells what is missing there. */
+const sectorName = { width: 132, height: 54, middle: 7 }
 const ringName = { width: 84, height: 18 }
 const outer = { x: 556, y: 444 }
 const margin = { x: 116, y: 30 }
@@ -276,7 +277,10 @@ function takenBoxes(seats: Iterable<Seat>, scale: number): Boxes {
   const taken = new Boxes()
   taken.add(citizenBox)
   for (const ring of rings) taken.add(boxAround(ringNameAt(ring, scale), ringName))
-  for (const lifeArea of lifeAreas) taken.add(boxAround(sectorNameAt(lifeArea, scale), sectorName))
+  for (const lifeArea of lifeAreas) {
+    const { x, y } = sectorNameAt(lifeArea, scale)
+    taken.add(boxAround({ x, y: y + sectorName.middle }, sectorName))
+  }
   for (const seat of seats) for (const box of placeOf(seat, scale).boxes) taken.add(box)
   return taken
 }

@@ -1,3 +1,4 @@
+import { batonRights } from './baton-rights.ts'
 import type { Recipient } from './case-file.ts'
 import type { Contact } from './contact.ts'
 import { mayEditContact } from './decide/contact.ts'
@@ -13,6 +14,8 @@ export interface MapRights {
   /** Contacts, ties and waits. */
   mayAdd: boolean
   mayPlan: boolean
+  /** By the one who coordinates or holds it, when nobody is asked already. */
+  mayOfferBaton: boolean
   /** Of help wished for and received. */
   mayWriteHelp: boolean
   mayEditContact: (contact: VisibleContact, field: keyof Contact) => boolean
@@ -20,11 +23,13 @@ export interface MapRights {
   mayEditWait: (wait: VisibleWait, field: keyof Wait) => boolean
 }
 
-export function mapRights(view: VisibleCaseFile, actor: Recipient): MapRights {
+/** `now` is an instant. */
+export function mapRights(view: VisibleCaseFile, actor: Recipient, now: string): MapRights {
   const writer = { file: view, view, actor }
   return {
     mayAdd: addsToMap(writer),
     mayPlan: actor === view.coordinator,
+    mayOfferBaton: batonRights(view, actor, now).mayOffer,
     mayWriteHelp: keepsMap(writer),
     mayEditContact: (contact, field) => mayEditContact(writer, contact, field),
     mayEditTie: (tie, field) => mayEditTie(writer, tie, field),

@@ -1,9 +1,11 @@
 import type app from './app.da.json'
+import type baton from './baton.da.json'
 import type caseTexts from './case.da.json'
 import type cases from './cases.da.json'
 import type exchange from './exchange.da.json'
 import type firstVisit from './first-visit.da.json'
 import type followUps from './follow-ups.da.json'
+import type help from './help.da.json'
 import type map from './map.da.json'
 import type mapEdit from './map-edit.da.json'
 import type mapGaps from './map-gaps.da.json'
@@ -26,11 +28,13 @@ import type vocabulary from './vocabulary.da.json'
 /** All that is said. A file's name is the first part of its keys. */
 interface Texts {
   app: typeof app
+  baton: typeof baton
   case: typeof caseTexts
   cases: typeof cases
   exchange: typeof exchange
   'first-visit': typeof firstVisit
   'follow-ups': typeof followUps
+  help: typeof help
   map: typeof map
   'map-edit': typeof mapEdit
   'map-gaps': typeof mapGaps

@@ -7,6 +7,7 @@ import { useTranslation } from '../../texts/language.ts'
 import { useParam } from '../../ui/navigation.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { Baton } from './baton.tsx'
+import { BatonOffered } from './baton-offered.tsx'
 import styles from './case.module.css'
 import { CitizenWords } from './citizen-words.tsx'
 import { Consents } from './consents.tsx'
@@ -42,6 +43,7 @@ export function Screen() {
           </p>
         )}
       </div>
+      <BatonOffered file={file} caseId={id} as={reader.as} now={now} />
       <CitizenWords file={file} />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -50,7 +52,7 @@ export function Screen() {
           <OpenFollowUps file={file} today={today} />
         </div>
         <div className={styles.side}>
-          <Baton file={file} today={today} />
+          <Baton file={file} caseId={id} as={reader.as} now={now} />
           <Meetings file={file} now={now} caseId={id} mayPlan={reader.role === 'coordinator'} />
           <MapPreview file={file} insights={derived} caseId={id} />
         </div>

@@ -5,6 +5,7 @@ import { useTranslation } from '../../texts/language.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { ContactActions } from './contact-actions.tsx'
+import { ContactHelp } from './contact-help.tsx'
 import { ContactTies } from './contact-ties.tsx'
 import { ContactWaits } from './contact-waits.tsx'
 import { useContactWords } from './contact-words.ts'
@@ -85,6 +86,7 @@ export function ContactDetails({ file, day, entry, commands, onClose }: Props) {
           )}
         </dl>
         <ContactWaits file={file} day={day} entry={entry} onGone={toStatus} />
+        <ContactHelp file={file} contact={contact} />
         <ContactTies file={file} day={day} entry={entry} onGone={toStatus} />
       </div>
     </Dialog>

@@ -16,6 +16,8 @@ import { useTranslation } from '../../texts/language.ts'
 import { ContactNode } from './contact-node.tsx'
 import { useContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
+import { GapMarks } from './gaps/gap-marks.tsx'
+import type { GapLine, MapGaps } from './gaps/map-gaps.ts'
 import styles from './map.module.css'
 import { MapGround } from './map-ground.tsx'
 import { nextContact } from './next-contact.ts'
@@ -28,6 +30,8 @@ interface Props {
   entries: readonly Entry[]
   /** The ties to draw, beside those of the contact that has the focus. */
   ties: readonly VisibleTie[]
+  /** The gaps in the help, drawn where they are. */
+  gaps?: MapGaps
   onOpen: (contact: string) => void
   /** Moves a contact to another ring or sector; it is shown there until the promise is kept or broken. */
   onMove?: (contact: string, to: Moved['to']) => Promise<unknown> | undefined
@@ -41,7 +45,7 @@ interface Props {
  * The contact map: one stop for the tab key, from contact to contact by arrow keys in the direction they point. Whoever
  * is on it stays where they are while others come and go. With `onMove`, contacts are moved by pointer or by keys (M).
  */
-export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, mayMove, onAdd }: Props) {
+export function ContactMap({ citizen, entries: given, ties, gaps, onOpen, onMove, mayMove, onAdd }: Props) {
   const { t } = useTranslation()
   const words = useContactWords()
   const sheet = useRef<SVGSVGElement>(null)
@@ -129,6 +133,7 @@ export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, mayM
           <MapGround layout={layout} citizen={citizen} used={used} />
           <path ref={zone} className={styles.zone} aria-hidden="true" />
           <SectorNames used={used} scale={layout.scale} onAdd={onAdd} />
+          {gaps ? <GapMarks gaps={gaps} scale={layout.scale} hasPlus={onAdd !== undefined} /> : null}
           <g
             role="group"
             aria-label={t('map.title')}
@@ -138,7 +143,7 @@ export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, mayM
             onBlur={moving.onBlur}
             {...(onMove ? moving.pointer : {})}
           >
-            <TieLines ties={shownTies} contacts={contacts} places={places} />
+            <TieLines ties={shownTies} gaps={gaps?.lines ?? none} contacts={contacts} places={places} />
             {entries.map((entry) => {
               const { id } = entry.contact
               const place = places.get(id)
@@ -161,6 +166,8 @@ export function ContactMap({ citizen, entries: given, ties, onOpen, onMove, mayM
     </>
   )
 }
+
+const none: readonly GapLine[] = []
 
 const contactNode = (target: EventTarget): SVGGElement | null =>
   target instanceof Element ? target.closest<SVGGElement>('[data-contact]') : null

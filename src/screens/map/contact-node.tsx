@@ -4,6 +4,7 @@ import { type Place, slot } from '../../domain/map-layout.ts'
 import { AcuteMark, ContactShape } from './contact-shape.tsx'
 import type { ContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
+import { SilentSign } from './gaps/gap-marks.tsx'
 import styles from './map.module.css'
 
 const fontSize = 14
@@ -59,6 +60,11 @@ export const ContactNode = memo(function ContactNode({ entry, place, isStop, isM
           <AcuteMark />
         </g>
       ) : null}
+      {entry.silentDays === undefined ? null : (
+        <g transform={`translate(${-outward * 11} 13)`}>
+          <SilentSign />
+        </g>
+      )}
       <text className={styles.name} textAnchor={outward === 1 ? 'start' : 'end'}>
         {lines.at(-1)?.endsWith('…') ? <title>{contact.name}</title> : null}
         {lines.map((line, index) => (

@@ -26,13 +26,14 @@ function contactWords(t: Translate) {
   }
 
   /** The accessible name: who first, then where, how it stands and what one waits for. */
-  const name = ({ contact, waits: [longest] }: Entry): string =>
+  const name = ({ contact, waits: [longest], silentDays }: Entry): string =>
     [
       contact.name,
       t(`vocabulary.lifeArea.${contact.lifeArea}`),
       t(`vocabulary.contactStatus.${contact.status}`),
       contact.acute ? t('map.acute') : undefined,
       longest ? wait(longest) : t('map.wait.none'),
+      silentDays === undefined ? undefined : t('map-gaps.drawn.silentFor', { count: silentDays }),
     ]
       .filter((part) => part !== undefined)
       .join(', ')

@@ -1,3 +1,4 @@
+import { silentContacts } from '../../domain/gaps.ts'
 import { insights, tieHolds, type WaitInsight } from '../../domain/insights.ts'
 import type {
   VisibleCaseFile,
@@ -13,6 +14,8 @@ export interface Entry {
   contact: VisibleContact
   waits: OpenWait[]
   ties: VisibleTie[]
+  /** For how many days nobody has spoken to them, when that is too many. */
+  silentDays?: number
 }
 
 /** Every contact the reader sees, in the case's order. Two that are not both seen have no tie here. */
@@ -23,6 +26,7 @@ export function entriesOf(file: VisibleCaseFile, day: string): Entry[] {
       .map((wait) => [wait.id, wait]),
   )
   const ties = tiesOf(file, day)
+  const silent = new Map(silentContacts(file, day).map(({ contact, days }) => [contact, days]))
   return file.contacts.map((contact) => ({
     contact,
     waits: file.waits
@@ -32,8 +36,11 @@ export function entriesOf(file: VisibleCaseFile, day: string): Entry[] {
       })
       .toSorted((a, b) => (b.days ?? -1) - (a.days ?? -1)),
     ties: ties.filter(({ from, to }) => from === contact.id || to === contact.id),
+    ...silentFor(silent.get(contact.id)),
   }))
 }
+
+const silentFor = (days: number | null | undefined) => (typeof days === 'number' ? { silentDays: days } : {})
 
 /** The ties that hold on the day between two contacts the reader sees. */
 export function tiesOf(file: VisibleCaseFile, day: string): VisibleTie[] {

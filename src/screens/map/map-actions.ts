@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { Command } from '../../domain/command.ts'
-import type { LifeArea, tieKinds } from '../../domain/vocabulary.ts'
+import type { HelpEvent } from '../../domain/help-event.ts'
+import type { HelpType, LifeArea, tieKinds } from '../../domain/vocabulary.ts'
 
 /** A form that can be opened from every view of the map: for the entry with `id`, else for a new one. */
 export type MapForm =
@@ -8,6 +9,7 @@ export type MapForm =
   | { form: 'tie'; id?: string; from?: string; to?: string; kind?: (typeof tieKinds)[number] }
   | { form: 'wait'; id?: string; contact?: string }
   | { form: 'move'; id: string }
+  | { form: 'help'; id?: string; type?: HelpType; outcome?: HelpEvent['outcome'] }
   /** All that is seen of a contact. */
   | { form: 'details'; id: string }
 

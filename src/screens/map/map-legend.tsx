@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
+import { silentAfterDays } from '../../domain/gaps.ts'
 import { sectors, tieKinds } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { AcuteMark, type Border, borders, ContactShape } from './contact-shape.tsx'
+import { AreaSign, BatonSign, SilentSign } from './gaps/gap-marks.tsx'
+import { GapShape } from './gaps/gap-shape.tsx'
 import styles from './map.module.css'
 import { TieShape } from './tie-lines.tsx'
 
@@ -43,6 +46,24 @@ export function MapLegend() {
               </g>
             </Sign>
           ))}
+        </Part>
+        <Part title={t('map-gaps.title')}>
+          {(['nobody', 'alone', 'apart'] as const).map((kind) => (
+            <Sign key={kind} text={t(`map-gaps.legend.${kind}`)}>
+              <AreaSign kind={kind} />
+            </Sign>
+          ))}
+          <Sign text={t('map-gaps.legend.silent', { count: silentAfterDays })}>
+            <SilentSign />
+          </Sign>
+          {(['suggested', 'mutual', 'parallel'] as const).map((kind) => (
+            <Sign key={kind} text={t(`map-gaps.legend.${kind}`)}>
+              <GapShape curve={line} kind={kind} />
+            </Sign>
+          ))}
+          <Sign text={t('map-gaps.legend.baton')}>
+            <BatonSign />
+          </Sign>
         </Part>
         <Part title={t('map.legend.places')}>
           <li>{t('map.legend.rings')}</li>

@@ -13,8 +13,9 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { TabNav } from '../../ui/tab-nav.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { MapForms } from './edit/map-forms.tsx'
-import { entriesOf, tiesOf } from './entries.ts'
+import { entriesOf } from './entries.ts'
 import { ExchangeMenu } from './exchange/exchange-menu.tsx'
+import { GapSummary } from './gaps/gap-summary.tsx'
 import { GapsPanel } from './gaps/gaps-panel.tsx'
 import styles from './map.module.css'
 import { type MapActions, MapActionsContext, type MapForm } from './map-actions.ts'
@@ -59,7 +60,6 @@ export function Screen() {
   }
   const view = viewNames.find((one) => one === search.view) ?? 'map'
   const View = views[view]
-  const missing = tiesOf(file, day).filter(({ kind }) => kind === 'missing')
   const entry =
     detailsOf === undefined ? undefined : entriesOf(file, day).find(({ contact }) => contact.id === detailsOf)
   return (
@@ -72,10 +72,8 @@ export function Screen() {
           <EmptyState title={t('map.empty.title')} text={t('map.empty.text')} />
         ) : (
           <>
-            <p>
-              {t('map.counts.contacts', { count: file.contacts.length })}
-              {missing.length > 0 ? ` ${t('map.counts.missing', { count: missing.length })}` : null}
-            </p>
+            <p>{t('map.counts.contacts', { count: file.contacts.length })}</p>
+            <GapSummary file={file} day={day} />
             <TabNav label={t('map-edit.views.label')}>
               {viewNames.map((one) => (
                 <li key={one}>

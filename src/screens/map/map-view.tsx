@@ -6,6 +6,7 @@ import { ContactMap } from './contact-map.tsx'
 import { ContactTable } from './contact-table.tsx'
 import { useMovedWords } from './edit/moved.ts'
 import { entriesOf, tiesOf } from './entries.ts'
+import { useMapGaps } from './gaps/map-gaps.ts'
 import styles from './map.module.css'
 import { useMapActions } from './map-actions.ts'
 import { MapLegend } from './map-legend.tsx'
@@ -21,6 +22,7 @@ export function MapView({ file, day }: { file: VisibleCaseFile; day: string }) {
   const ties = useMemo(() => tiesOf(file, day), [file, day])
   const missing = useMemo(() => ties.filter(({ kind }) => kind === 'missing'), [ties])
   const [allTies, setAllTies] = useState(false)
+  const gaps = useMapGaps(file, day, allTies)
   const mayMove = (contact: VisibleContact) =>
     mayEditContact(contact, 'lifeArea') || mayEditContact(contact, 'closeness')
   const mayMoveAny = file.contacts.some(mayMove)
@@ -55,6 +57,7 @@ export function MapView({ file, day }: { file: VisibleCaseFile; day: string }) {
         citizen={file.citizen.displayName}
         entries={entries}
         ties={allTies ? ties : missing}
+        gaps={gaps}
         onOpen={(id) => open({ form: 'details', id })}
         {...(mayMoveAny && { onMove: move, mayMove })}
         {...(mayAdd && { onAdd: (lifeArea) => open({ form: 'contact', lifeArea }) })}

@@ -81,15 +81,25 @@ export const SectorNames = memo(function SectorNames({ used, scale, onAdd }: Pro
 })
 
 function SectorName({ lifeArea, scale, text }: { lifeArea: LifeArea; scale: number; text: string }) {
-  const { x, y } = sectorNameAt(lifeArea, scale)
-  const lines = nameLines(text, widest)
+  const { x } = sectorNameAt(lifeArea, scale)
   return (
     <text className={styles.sectorName} textAnchor="middle">
-      {lines.map((line, index) => (
-        <tspan key={line} x={x} y={y + 5 + (index - (lines.length - 1) / 2) * lineHeight}>
+      {sectorNameLines(lifeArea, text, scale).lines.map(({ line, y }) => (
+        <tspan key={line} x={x} y={y}>
           {line}
         </tspan>
       ))}
     </text>
   )
+}
+
+/** The lines of a sector's name with their baselines, and that of what stands below it. */
+export function sectorNameLines(lifeArea: LifeArea, text: string, scale: number) {
+  const { y } = sectorNameAt(lifeArea, scale)
+  const lines = nameLines(text, widest)
+  const top = y + 5 - ((lines.length - 1) / 2) * lineHeight
+  return {
+    lines: lines.map((line, index) => ({ line, y: top + index * lineHeight })),
+    below: top + lines.length * lineHeight,
+  }
 }

@@ -4,7 +4,10 @@ import { type Box, citizenBox, type Place } from '../../domain/map-layout.ts'
 import type { VisibleContact, VisibleTie } from '../../domain/visible-case-file.ts'
 import { isDirected } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
+import type { Translate } from '../../texts/translate.ts'
 import { useContactWords } from './contact-words.ts'
+import { GapShape } from './gaps/gap-shape.tsx'
+import type { GapLine } from './gaps/map-gaps.ts'
 import styles from './map.module.css'
 import { arrivalOf, type Curve, curveBetween, pathOf, wordBox } from './tie-curve.ts'
 
@@ -12,26 +15,31 @@ const wordSize = 12
 
 interface Props {
   ties: readonly VisibleTie[]
+  /** Where a tie could be, or where two lock each other. */
+  gaps: readonly GapLine[]
   contacts: readonly VisibleContact[]
   places: ReadonlyMap<string, Place>
 }
 
 /** The ties between contacts: a line with its own shape and its own word, the words clear of the names where there is room. */
-export const TieLines = memo(function TieLines({ ties, contacts, places }: Props) {
+export const TieLines = memo(function TieLines({ ties, gaps, contacts, places }: Props) {
   const { t } = useTranslation()
   const words = useContactWords()
-  const lines = useMemo(
-    () => drawn(ties, places, (kind) => textWidth(t(`map.tieWord.${kind}`)) * wordSize),
-    [ties, places, t],
-  )
+  const lines = useMemo(() => drawn(ties, gaps, places, t), [ties, gaps, places, t])
   return (
     <g className={styles.ties}>
-      {lines.map(({ tie, curve, box }) => (
+      {lines.gaps.map(({ line, curve, box, word }) => (
+        // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of an SVG is not interactive
+        <g key={line.id} role="img" aria-label={line.name}>
+          <GapShape curve={curve} kind={line.kind} word={word} at={box} />
+        </g>
+      ))}
+      {lines.ties.map(({ line: tie, curve, box, word }) => (
         // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of an SVG is not interactive
         <g key={tie.id} role="img" aria-label={words.tie(tie, contacts)} className={styles[tie.kind]}>
           <TieShape curve={curve} kind={tie.kind} />
           <text className={styles.word} textAnchor="middle" x={(box.left + box.right) / 2} y={box.bottom - 3}>
-            {t(`map.tieWord.${tie.kind}`)}
+            {word}
           </text>
         </g>
       ))}
@@ -41,20 +49,25 @@ export const TieLines = memo(function TieLines({ ties, contacts, places }: Props
 
 function drawn(
   ties: readonly VisibleTie[],
+  gaps: readonly GapLine[],
   places: ReadonlyMap<string, Place>,
-  widthOf: (kind: VisibleTie['kind']) => number,
+  t: Translate,
 ) {
   const boxes = [...places].flatMap(([id, place]) => place.boxes.map((box) => ({ id, box })))
   const taken: Box[] = [citizenBox, ...boxes.map(({ box }) => box)]
-  return ties.flatMap((tie) => {
-    const [from, to] = [places.get(tie.from), places.get(tie.to)]
+  const placed = <Line extends { from: string; to: string }>(line: Line, word: string) => {
+    const [from, to] = [places.get(line.from), places.get(line.to)]
     if (!from || !to) return []
-    const others = boxes.filter(({ id }) => id !== tie.from && id !== tie.to).map(({ box }) => box)
+    const others = boxes.filter(({ id }) => id !== line.from && id !== line.to).map(({ box }) => box)
     const curve = curveBetween(from, to, [citizenBox, ...others])
-    const box = wordBox(curve, widthOf(tie.kind), wordSize + 2, taken)
+    const box = wordBox(curve, textWidth(word) * wordSize, wordSize + 2, taken)
     taken.push(box)
-    return [{ tie, curve, box }]
-  })
+    return [{ line, curve, box, word }]
+  }
+  return {
+    ties: ties.flatMap((tie) => placed(tie, t(`map.tieWord.${tie.kind}`))),
+    gaps: gaps.flatMap((gap) => placed(gap, t(`map-gaps.drawn.${gap.kind}`))),
+  }
 }
 
 /** The line alone, with a head where it has a direction. */

@@ -1,10 +1,16 @@
 import { useMemo } from 'react'
-import { useSession } from '../../client/session.ts'
+import { currentInstant, useSession } from '../../client/session.ts'
+import { dayOf } from '../../domain/days.ts'
 import { type MapRights, mapRights } from '../../domain/map-rights.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 
 /** What the reader may change on the map of a case. */
 export function useMapRights(file: VisibleCaseFile): MapRights {
-  const actor = useSession().memberships.find((one) => one.case === file.citizen.id)?.as ?? ''
-  return useMemo(() => mapRights(file, actor), [file, actor])
+  const session = useSession()
+  const actor = session.memberships.find((one) => one.case === file.citizen.id)?.as ?? ''
+  const now = currentInstant(session)
+  const today = dayOf(now)
+  // They change from day to day, not from moment to moment.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => mapRights(file, actor, now), [file, actor, today])
 }

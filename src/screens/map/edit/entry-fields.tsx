@@ -71,11 +71,12 @@ export function ChoiceEntry(props: Props & { choices: Choices; empty?: string })
   )
 }
 
-/** A day, or nothing. */
-export function DayEntry({ name, label, max }: Props & { max?: string }) {
+/** A day, or nothing; with `missing`, which says so, it must be there. */
+export function DayEntry({ name, label, max, missing }: Props & { max?: string; missing?: string }) {
   const { t } = useTranslation()
   const { control, error } = useWired(name)
-  const validate = (value: string) => value === '' || parseDate(value) === value || t('map-edit.missing.date')
+  const validate = (value: string) =>
+    value === '' ? (missing ?? true) : parseDate(value) === value || t('map-edit.missing.date')
   return (
     <Controller
       control={control}
@@ -86,7 +87,7 @@ export function DayEntry({ name, label, max }: Props & { max?: string }) {
           id={idOf(name)}
           label={label}
           error={error}
-          optional
+          optional={missing === undefined}
           value={value}
           onChange={(typed) => onChange(typed.trim() === '' ? '' : typed)}
           onBlur={onBlur}

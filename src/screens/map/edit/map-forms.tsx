@@ -3,6 +3,7 @@ import type { MapForm } from '../map-actions.ts'
 import type { MapCommands } from '../use-map-commands.ts'
 import { useMapRights } from '../use-map-rights.ts'
 import { ContactForm } from './contact-form.tsx'
+import { HelpForm } from './help-form.tsx'
 import { MoveForm } from './move-form.tsx'
 import { TieForm } from './tie-form.tsx'
 import { WaitForm } from './wait-form.tsx'
@@ -49,6 +50,11 @@ export function MapForms({ asked, ...rest }: Props) {
       return wait ? (
         <WaitForm {...rest} wait={wait} offers={(field) => rights.mayEditWait(wait, field)} />
       ) : null
+    }
+    case 'help': {
+      const { id, form: _, ...known } = asked
+      const event = id === undefined ? known : file.helpEvents?.find((one) => one.id === id)
+      return event && rights.mayWriteHelp ? <HelpForm {...rest} event={event} /> : null
     }
     case 'details':
       return null

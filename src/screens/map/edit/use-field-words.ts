@@ -19,6 +19,8 @@ export function useFieldWords(file: VisibleCaseFile): (field: string, value: unk
     closeness: t.group('vocabulary.closeness'),
     need: t.group('vocabulary.need'),
     helpType: t.group('vocabulary.helpType'),
+    type: t.group('vocabulary.helpType'),
+    outcome: t.group('vocabulary.helpOutcome'),
     answer: t.group('vocabulary.fastTrackAnswer'),
   }
   const isWho = (field: string) => ['from', 'to', 'contact', 'askedOf'].includes(field)

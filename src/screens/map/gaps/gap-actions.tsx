@@ -4,6 +4,7 @@ import { keepTopics } from '../../../client/meeting-topics.ts'
 import { paths } from '../../../client/paths.ts'
 import type { Gap, Pair } from '../../../domain/gap.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
+import type { HelpType } from '../../../domain/vocabulary.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -28,7 +29,8 @@ interface Action {
 export function GapActions({ gap, file, day }: Props) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
-  const { mayPlan } = useMapRights(file)
+  const { mayPlan, mayOfferBaton } = useMapRights(file)
+  const mayOffer = gap.kind === 'baton' && mayOfferBaton
   const actions = useGapActions(file, day)(gap)
   const about = gapAbout(gap, file, t)
   const leadsToCase = gap.kind === 'baton' || gap.kind === 'tie_suggested'
@@ -38,8 +40,12 @@ export function GapActions({ gap, file, day }: Props) {
     <div className="cluster no-print">
       <Buttons actions={actions} />
       {leadsToCase ? (
-        <LinkButton variant="secondary" small to={paths.case(file.citizen.id)}>
-          {t(gap.kind === 'baton' ? 'map-gaps.actions.baton' : 'map-gaps.actions.goals')}
+        <LinkButton
+          variant="secondary"
+          small
+          to={mayOffer ? paths.offerBaton(file.citizen.id) : paths.case(file.citizen.id)}
+        >
+          {t(`map-gaps.actions.${gap.kind !== 'baton' ? 'goals' : mayOffer ? 'offerBaton' : 'baton'}`)}
           <About of={about} />
         </LinkButton>
       ) : null}
@@ -98,7 +104,7 @@ function usePairActions(file: VisibleCaseFile, day: string) {
 function useGapActions(file: VisibleCaseFile, day: string) {
   const { t } = useTranslation()
   const { open } = useMapActions()
-  const { mayAdd, mayEditContact, mayEditTie, mayEditWait } = useMapRights(file)
+  const { mayAdd, mayEditContact, mayEditTie, mayEditWait, mayWriteHelp } = useMapRights(file)
   const pairActions = usePairActions(file, day)
 
   const editContacts = (ids: readonly string[]): Action[] =>
@@ -136,6 +142,17 @@ function useGapActions(file: VisibleCaseFile, day: string) {
         act: () => open({ form: 'tie', id }),
       }))
 
+  const writeHelp = (type: HelpType, about: string): Action[] =>
+    mayWriteHelp
+      ? [
+          {
+            label: t('map-gaps.actions.help'),
+            about,
+            act: () => open({ form: 'help', type, outcome: 'helped' }),
+          },
+        ]
+      : []
+
   return (gap: Gap): Action[] => {
     const about = gapAbout(gap, file, t)
     switch (gap.kind) {
@@ -146,7 +163,10 @@ function useGapActions(file: VisibleCaseFile, day: string) {
       case 'mutual_wait':
         return [...editTies(gap.ties, about), ...editWaits(gap.waits, about)]
       case 'help_wished':
-        return gap.contacts.length > 0 ? editContacts(gap.contacts) : addContact(about)
+        return [
+          ...writeHelp(gap.type, about),
+          ...(gap.contacts.length > 0 ? editContacts(gap.contacts) : addContact(about)),
+        ]
       case 'tie_missing':
         return editTies([gap.tie], about)
       case 'tie_suggested':

@@ -1,27 +1,29 @@
-import { gapAbout, gapInWords } from '../../../client/gap-words.ts'
-import type { Gap } from '../../../domain/gap.ts'
+import { gapInWords } from '../../../client/gap-words.ts'
 import { gaps } from '../../../domain/gaps.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 
-/** The gaps beside the map: one short sentence for each kind, with what it is about. */
+/** Above the map: how many gaps there are, which presses most, and the way to what closes them. */
 export function GapSummary({ file, day }: { file: VisibleCaseFile; day: string }) {
   const { t } = useTranslation()
-  const ofKinds = new Map<Gap['kind'], Gap[]>()
-  for (const gap of gaps(file, day)) ofKinds.set(gap.kind, [...(ofKinds.get(gap.kind) ?? []), gap])
-  if (ofKinds.size === 0) return <p>{t('map-gaps.none.title')}</p>
+  const found = gaps(file, day)
+  const [first] = found
+  if (!first) return null
   return (
-    <ul aria-label={t('map-gaps.title')}>
-      {[...ofKinds].map(([kind, found]) => (
-        <li key={kind}>
-          {kind === 'baton'
-            ? found.map((gap) => gapInWords(gap, file, t)).join(' ')
-            : t(`map-gaps.summary.${kind}`, {
-                count: found.reduce((sum, gap) => sum + (gap.kind === 'parallel' ? gap.pairs.length : 1), 0),
-                about: found.map((gap) => gapAbout(gap, file, t)).join('; '),
-              })}
-        </li>
-      ))}
-    </ul>
+    <p>
+      {t('map-gaps.summary.count', { count: found.length })} {t('map-gaps.summary.first')}{' '}
+      <strong>{gapInWords(first, file, t)}</strong>{' '}
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a part of the page, without an entry in the history */}
+      <a
+        className="no-print"
+        href="#map-gaps"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('map-gaps')?.focus()
+        }}
+      >
+        {t('map-gaps.summary.see')}
+      </a>
+    </p>
   )
 }

@@ -22,7 +22,9 @@ export function GapsPanel({ file, day }: Props) {
   const pressing = found.filter(({ kind }) => kind !== 'need_fragile')
   return (
     <section className="stack" aria-labelledby="map-gaps">
-      <h2 id="map-gaps">{t('map-gaps.title')}</h2>
+      <h2 id="map-gaps" tabIndex={-1}>
+        {t('map-gaps.title')}
+      </h2>
       {pressing.length === 0 ? (
         <div>
           <p>
