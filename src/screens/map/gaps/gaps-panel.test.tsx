@@ -4,7 +4,6 @@ import { cleanup } from 'vitest-browser-react'
 import { accessibilityFaults } from '../../../../tests/accessibility.ts'
 
 import { day, fictionalCase, renderPanel } from '../../../../tests/map/panel.tsx'
-import { GapSummary } from './gap-summary.tsx'
 import { GapsPanel } from './gaps-panel.tsx'
 
 beforeEach(async () => {
@@ -61,7 +60,7 @@ test('a gap is closed from where it is told: contact, tie, wait, missing, meetin
     },
   ])
   const plans = page.getByRole('link', { name: /^Tag det op på et møde / })
-  expect(plans.elements().map((link) => link.getAttribute('href'))).toContain('/cases/maja/plan')
+  expect(plans.elements().map((link) => link.getAttribute('href'))).toContain('/cases/maja/plan?topics=chosen')
 })
 
 test('what hangs on one contact alone is folded away', async () => {
@@ -99,11 +98,4 @@ test('where nothing is missing, it is said, with what it does not cover', async 
   await show(signe, calm)
   await expect.element(page.getByText('Vi kan ikke se, at der mangler noget lige nu.')).toBeVisible()
   expect(page.getByRole('list').elements()).toEqual([])
-})
-
-test('beside the map each kind of gap is one short sentence', async () => {
-  await renderPanel({ file: maja, as: signe }, (view) => <GapSummary file={view} day={day} />)
-  const list = page.getByRole('list', { name: 'Huller i hjælpen' })
-  await expect.element(list).toHaveTextContent('2 forbindelser mangler: ')
-  await expect.element(list).toHaveTextContent('Bolig (akut)')
 })

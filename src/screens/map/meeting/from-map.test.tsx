@@ -52,7 +52,7 @@ test('a goal brings those who hold it back, each with the reason and what consen
   await expect.element(must).not.toHaveTextContent('Mormor')
   await expect
     .element(page.getByRole('link', { name: 'Planlæg mødet' }))
-    .toHaveAttribute('href', '/cases/maja/plan')
+    .toHaveAttribute('href', '/cases/maja/plan?topics=chosen')
 })
 
 test('who is chosen for goes when the choice goes', async () => {
