@@ -45,10 +45,7 @@ export function BatonOffered({ file, caseId, as, now }: Props) {
   // Accepted after its day, it goes over today.
   const day = handover.effectiveFrom < today ? today : handover.effectiveFrom
   const reply = (type: 'acceptBaton' | 'declineBaton') =>
-    command.mutate(
-      { type },
-      { onSuccess: () => setAnswer(type === 'acceptBaton' ? 'accepted' : 'declined') },
-    )
+    command.mutate({ type }, { onSuccess: () => setAnswer(type === 'acceptBaton' ? 'accepted' : 'declined') })
   return (
     <section aria-labelledby="baton-offered">
       <Alert kind="info">

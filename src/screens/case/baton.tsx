@@ -31,15 +31,15 @@ export function Baton({ file, caseId, as, now }: Props) {
   const refusal = useRefusalText()
   const command = useCommand(caseId)
   const navigate = useNavigate()
+  const { mayOffer, mayWithdraw } = batonRights(file, as, now)
   const isAskedFor = useSearch().form === 'baton'
-  const [isOffering, setOffering] = useState(isAskedFor)
+  const [isOffering, setOffering] = useState(isAskedFor && mayOffer)
   const heading = useRef<HTMLHeadingElement>(null)
   const today = dayOf(now)
   const { baton } = file
   const holder = batonHolder(baton, today)
   const since = holder === baton.holder ? baton.since : baton.handover?.effectiveFrom
   const name = nameOf(file, holder)
-  const { mayOffer, mayWithdraw } = batonRights(file, as, now)
   const close = () => {
     setOffering(false)
     if (isAskedFor) navigate(paths.case(caseId), { replace: true })
@@ -74,7 +74,8 @@ export function Baton({ file, caseId, as, now }: Props) {
           </Button>
         ) : null}
       </div>
-      {isOffering && mayOffer ? (
+      {/* The offer is shown before it is heard: until then what was typed stays. */}
+      {isOffering ? (
         <OfferBaton file={file} caseId={caseId} today={today} holder={holder} onClose={close} />
       ) : null}
     </Card>

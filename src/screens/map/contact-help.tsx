@@ -37,7 +37,11 @@ export function ContactHelp({ file, contact: { helpType } }: Props) {
       <ul className={styles.lines}>
         {events.map((event) => (
           <li key={event.id}>
-            {[line(event), event.closedOn && t('help.closed', { day: format.date(event.closedOn) }), event.note]
+            {[
+              line(event),
+              event.closedOn && t('help.closed', { day: format.date(event.closedOn) }),
+              event.note,
+            ]
               .filter(Boolean)
               .join(' · ')}
             <LineActions

@@ -22,9 +22,7 @@ test('what was chosen on the map is what the planner begins with, and it warns w
   const landlord = person(/Fjordvig Boligforening/)
   await expect.element(landlord.getByLabelText('Inviteres')).toHaveValue('required')
   await expect.element(landlord).toHaveTextContent(/Holder målet tilbage: Huslejen/)
-  await expect
-    .element(person(/Psykiatrisk Ambulatorium/).getByLabelText('Inviteres'))
-    .toHaveValue('no')
+  await expect.element(person(/Psykiatrisk Ambulatorium/).getByLabelText('Inviteres')).toHaveValue('no')
   expect(page.getByText('Ingen kommer for det her').query()).toBeNull()
   expect(await accessibilityFaults()).toEqual([])
 })
@@ -32,7 +30,10 @@ test('what was chosen on the map is what the planner begins with, and it warns w
 test('a need that nobody comes for any more is warned of', async () => {
   await signInAs({ case: 'maja', as: 'M1' })
   await visit('/cases/maja/map')
-  await page.getByRole('group', { name: 'Ventetider' }).getByLabelText(/^Fjordvig Boligforening/).click()
+  await page
+    .getByRole('group', { name: 'Ventetider' })
+    .getByLabelText(/^Fjordvig Boligforening/)
+    .click()
   await page.getByRole('link', { name: 'Planlæg mødet' }).click()
   const invited = person(/Fjordvig Boligforening/).getByLabelText('Inviteres')
   await expect.element(invited).toHaveValue('required')

@@ -95,7 +95,9 @@ function fieldOf<Name extends string>(
   names: Readonly<Record<string, readonly Name[]>>,
 ): Name | undefined {
   if (!(error instanceof ApiError) || error.status !== 422) return undefined
-  const path = (error.body.field ?? '').replace(/^command\/(contact|tie|wait|event|set|was)\//, '').split(/[/.]/)
+  const path = (error.body.field ?? '')
+    .replace(/^command\/(contact|tie|wait|event|set|was)\//, '')
+    .split(/[/.]/)
   const [field = '', part = ''] = path
   const among = names[field] ?? []
   return among.find((name) => name.toLowerCase() === `${field}${part}`.toLowerCase()) ?? among[0]

@@ -60,7 +60,9 @@ test('a gap is closed from where it is told: contact, tie, wait, missing, meetin
     },
   ])
   const plans = page.getByRole('link', { name: /^Tag det op på et møde / })
-  expect(plans.elements().map((link) => link.getAttribute('href'))).toContain('/cases/maja/plan?topics=chosen')
+  expect(plans.elements().map((link) => link.getAttribute('href'))).toContain(
+    '/cases/maja/plan?topics=chosen',
+  )
 })
 
 test('what hangs on one contact alone is folded away', async () => {

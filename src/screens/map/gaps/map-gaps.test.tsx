@@ -34,7 +34,8 @@ test('the map draws what is missing in an area, with its word and its sentence',
 })
 
 test('where a goal hangs on two without a tie, the tie is drawn as one that could be', async () => {
-  await show('M1')
+  // Nobody has said yet that the landlord and the benefits office ought to talk.
+  await show('M1', { ...maja, ties: maja.ties.filter(({ id }) => id !== 'T11') })
   const map = page.getByRole('group', { name: 'Kontaktkort' })
   const suggested = map.getByRole('img', { name: /holder det samme mål tilbage/ })
   await expect.element(suggested.first()).toHaveTextContent('samme mål')
@@ -49,7 +50,7 @@ test('who has not been spoken to for long says so, and nobody else does', async 
     ...maja,
     contacts: maja.contacts.map((one) => (one.id === 'M6' ? { ...one, lastContact: '2026-08-01' } : one)),
   }
-  await show('M1', silent)
+  await show('citizen', silent)
   const map = page.getByRole('group', { name: 'Kontaktkort' })
   const doctor = map.getByRole('button', { name: /^Egen læge, .*ikke talt med i 124 dage$/ })
   await expect.element(doctor).toBeInTheDocument()
@@ -72,7 +73,9 @@ test('that nobody holds the baton stands at the citizen, and leads to where it i
 
 test('the line above the map tells the most pressing and leads to all of it', async () => {
   await show('M1')
-  await expect.element(page.getByText(/^Vi kan se \d+ huller i hjælpen/)).toHaveTextContent(/haster mest: Bolig/)
+  await expect
+    .element(page.getByText(/^Vi kan se \d+ huller i hjælpen/))
+    .toHaveTextContent(/haster mest: Bolig/)
   await page.getByRole('link', { name: 'Se, hvad der kan gøres' }).click()
   await expect.element(page.getByRole('heading', { name: 'Huller i hjælpen', level: 2 })).toHaveFocus()
 })
@@ -80,6 +83,9 @@ test('the line above the map tells the most pressing and leads to all of it', as
 test('a reader in one area sees no mark of another', async () => {
   await show('M2')
   await expect.element(page.getByRole('group', { name: 'Kontaktkort' })).toBeInTheDocument()
-  const names = page.getByRole('img').elements().map((one) => one.getAttribute('aria-label'))
+  const names = page
+    .getByRole('img')
+    .elements()
+    .map((one) => one.getAttribute('aria-label'))
   expect(names.join(' ')).not.toMatch(/Bolig|Psyk|Gæld|stafet/)
 })
