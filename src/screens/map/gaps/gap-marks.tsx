@@ -22,6 +22,7 @@ export const GapMarks = memo(function GapMarks({ gaps: { areas, baton }, scale, 
   const { t } = useTranslation()
   if (areas.length === 0 && baton === undefined) return null
   return (
+    // biome-ignore-start lint/a11y: marks inside an SVG are named by their roles alone
     <g role="group" aria-label={t('map-gaps.title')}>
       {areas.map(({ lifeArea, kinds, name }) => {
         const { x } = sectorNameAt(lifeArea, scale)
@@ -54,6 +55,7 @@ export const GapMarks = memo(function GapMarks({ gaps: { areas, baton }, scale, 
         </g>
       )}
     </g>
+    // biome-ignore-end lint/a11y: see above
   )
 })
 
