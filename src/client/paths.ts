@@ -6,14 +6,19 @@ export type MeetingView = 'overview' | 'status' | 'hold' | 'room' | 'summary'
 /** The map's equals, of the same contacts. */
 export type MapView = 'map' | 'table' | 'matrix'
 
-/** The addresses of the pages of a case. They hold ids and nothing else. */
+/** An earlier map (`at`), or today's with what is different `since` one: a date, a meeting's id or an instant. */
+export type MapMoment = { at?: string; since?: string }
+
+/** The addresses of the pages of a case. They hold ids, and moments to look back to. */
 export const paths = {
   case: (id: string) => `/cases/${part(id)}`,
   /** Where the baton is offered to another. */
   offerBaton: (id: string) => `/cases/${part(id)}?form=baton`,
   /** `view`: without it, the map itself. */
-  map: (id: string, view?: MapView) =>
-    `/cases/${part(id)}/map${view === undefined || view === 'map' ? '' : `?view=${view}`}`,
+  map: (id: string, view?: MapView, moment: MapMoment = {}) => {
+    const asked = new URLSearchParams({ ...(view !== undefined && view !== 'map' && { view }), ...moment })
+    return `/cases/${part(id)}/map${asked.size > 0 ? `?${asked}` : ''}`
+  },
   /** `meeting`: the draft to go on with; without it, a new one. */
   plan: (id: string, meeting?: string) =>
     `/cases/${part(id)}/plan${meeting === undefined ? '' : `?meeting=${part(meeting)}`}`,

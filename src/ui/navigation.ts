@@ -36,11 +36,11 @@ export function useParam(name: string): string {
 /** What follows the `?` of the page's address: whatever somebody has typed there. */
 export const useSearch = (): Partial<Place['search']> => useNavigation().place.search
 
-/** Goes to another page; `replace`: this one goes on under another address. */
-export function useNavigate(): (to: string, options?: { replace?: boolean }) => void {
+/** Goes to another page; `replace`: this one goes on under another address. `keepScroll`: as for a link. */
+export function useNavigate(): (to: string, options?: { replace?: boolean; keepScroll?: boolean }) => void {
   const { history } = useNavigation()
-  return (to, { replace = false } = {}) =>
-    replace ? history.replace(to, { keepScroll: true }) : history.push(to)
+  return (to, { replace = false, keepScroll = false } = {}) =>
+    replace ? history.replace(to, { keepScroll: true }) : history.push(to, { keepScroll })
 }
 
 /** The answer to whether a page is left while something on it is not saved. */

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { Former } from '../../domain/compared-map.ts'
 import { type Cell, mapLayout, type Ring } from '../../domain/map-layout.ts'
 import type { VisibleContact, VisibleTie } from '../../domain/visible-case-file.ts'
 import { type LifeArea, lifeAreas } from '../../domain/vocabulary.ts'
@@ -23,6 +24,8 @@ import { MapGround } from './map-ground.tsx'
 import { nextContact } from './next-contact.ts'
 import { SectorNames } from './sector-names.tsx'
 import { TieLines } from './tie-lines.tsx'
+import { useMarks } from './time/compared.ts'
+import { FormerPlaces } from './time/former-places.tsx'
 import { useMoving } from './use-moving.ts'
 
 interface Props {
@@ -48,14 +51,17 @@ interface Props {
 export function ContactMap({ citizen, entries: given, ties, gaps, onOpen, onMove, mayMove, onAdd }: Props) {
   const { t } = useTranslation()
   const words = useContactWords()
+  const marks = useMarks()
+  const { former } = marks
   const sheet = useRef<SVGSVGElement>(null)
   const zone = useRef<SVGPathElement>(null)
   const said = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState<string>()
   const [moved, moveAtOnce] = useOptimistic<Moved | undefined>(undefined)
   const entries = useMemo(() => (moved ? withMoved(given, moved) : given), [given, moved])
-  const [drawn, setDrawn] = useState(() => ({ entries, layout: layoutOf(entries) }))
-  if (drawn.entries !== entries) setDrawn({ entries, layout: layoutOf(entries, drawn.layout) })
+  const [drawn, setDrawn] = useState(() => ({ entries, former, layout: layoutOf(entries, former) }))
+  if (drawn.entries !== entries || drawn.former !== former)
+    setDrawn({ entries, former, layout: layoutOf(entries, former, drawn.layout) })
   const { layout } = drawn
   const { halfWidth, halfHeight, places } = layout
   const contacts = useMemo(() => entries.map(({ contact }) => contact), [entries])
@@ -68,6 +74,10 @@ export function ContactMap({ citizen, entries: given, ties, gaps, onOpen, onMove
     const more = ofCurrent.filter((tie) => !ties.includes(tie))
     return more.length > 0 ? [...ties, ...more] : ties
   }, [entries, ties, current])
+  const stops = useMemo(
+    () => new Map([...places].filter(([id]) => contacts.some((one) => one.id === id))),
+    [places, contacts],
+  )
   const stop = contacts.find(({ id }) => id === current) ?? contacts[0]
 
   useEffect(() => {
@@ -108,7 +118,7 @@ export function ContactMap({ citizen, entries: given, ties, gaps, onOpen, onMove
       event.preventDefault()
       return onOpen(id)
     }
-    const next = nextContact(event.key, id, places)
+    const next = nextContact(event.key, id, stops)
     if (next === undefined) return
     event.preventDefault()
     sheet.current?.querySelector<SVGGElement>(`[data-contact="${CSS.escape(next)}"]`)?.focus()
@@ -143,6 +153,7 @@ export function ContactMap({ citizen, entries: given, ties, gaps, onOpen, onMove
             onBlur={moving.onBlur}
             {...(onMove ? moving.pointer : {})}
           >
+            <FormerPlaces contacts={contacts} places={places} />
             <TieLines ties={shownTies} gaps={gaps?.lines ?? none} contacts={contacts} places={places} />
             {entries.map((entry) => {
               const { id } = entry.contact
@@ -155,6 +166,7 @@ export function ContactMap({ citizen, entries: given, ties, gaps, onOpen, onMove
                   isStop={id === stop?.id}
                   isMovable={onMove !== undefined && (mayMove?.(entry.contact) ?? true)}
                   words={words}
+                  marked={marks.ofContact(id)}
                 />
               ) : null
             })}
@@ -182,8 +194,8 @@ const withMoved = (entries: readonly Entry[], { contact, to }: Moved): readonly 
     entry.contact.id === contact ? { ...entry, contact: { ...entry.contact, ...to } } : entry,
   )
 
-const layoutOf = (entries: readonly Entry[], before?: ReturnType<typeof mapLayout>) =>
-  mapLayout(
-    entries.map(({ contact }) => contact),
-    before,
-  )
+const layoutOf = (
+  entries: readonly Entry[],
+  former: readonly Former[],
+  before?: ReturnType<typeof mapLayout>,
+) => mapLayout([...entries.map(({ contact }) => contact), ...former], before)

@@ -6,6 +6,9 @@ import type { ContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import { SilentSign } from './gaps/gap-marks.tsx'
 import styles from './map.module.css'
+import type { Marks } from './time/compared.ts'
+import { MarkSign } from './time/mark-sign.tsx'
+import timeStyles from './time/time.module.css'
 
 const fontSize = 14
 const lineHeight = 16
@@ -20,25 +23,38 @@ interface Props {
   isStop: boolean
   isMovable: boolean
   words: ContactWords
+  /** What is different about it, when two maps are compared: said in place of the wait, so that nothing overlaps. */
+  marked?: ReturnType<Marks['ofContact']>
 }
 
 /** A contact on the map: a button with the whole truth in its name. The map listens for all of them. */
-export const ContactNode = memo(function ContactNode({ entry, place, isStop, isMovable, words }: Props) {
+export const ContactNode = memo(function ContactNode({
+  entry,
+  place,
+  isStop,
+  isMovable,
+  words,
+  marked,
+}: Props) {
   const { contact, waits } = entry
   const lines = nameLines(contact.name, nameWidth)
   const [longest] = waits
+  const isGone = marked?.mark === 'gone'
+  const below = marked
+    ? { text: marked.word, style: timeStyles.word }
+    : longest && { text: words.days(longest), style: longest.overdueDays > 0 ? styles.overdue : styles.wait }
   const outward = place.side === 'right' ? 1 : -1
   const name = { x: place.name.x - place.x, y: place.name.y - place.y }
-  const top = name.y - ((lines.length + (longest ? 1 : 0)) * lineHeight) / 2 + fontSize - 2
+  const top = name.y - ((lines.length + (below ? 1 : 0)) * lineHeight) / 2 + fontSize - 2
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button inside an SVG can only be a role
     <g
       role="button"
       tabIndex={isStop ? 0 : -1}
-      aria-label={words.name(entry)}
+      aria-label={[words.name(entry), marked?.said].filter(Boolean).join(', ')}
       aria-keyshortcuts={isMovable ? 'M' : undefined}
       data-contact={contact.id}
-      className={styles.contact}
+      className={isGone ? `${styles.contact} ${timeStyles.gone}` : styles.contact}
       transform={`translate(${place.x} ${place.y})`}
     >
       {place.boxes.map(({ left, right, top, bottom }) => (
@@ -60,11 +76,11 @@ export const ContactNode = memo(function ContactNode({ entry, place, isStop, isM
           <AcuteMark />
         </g>
       ) : null}
-      {entry.silentDays === undefined ? null : (
+      {marked || entry.silentDays !== undefined ? (
         <g transform={`translate(${-outward * 11} 13)`}>
-          <SilentSign />
+          {marked ? <MarkSign mark={marked.mark} /> : <SilentSign />}
         </g>
-      )}
+      ) : null}
       <text className={styles.name} textAnchor={outward === 1 ? 'start' : 'end'}>
         {lines.at(-1)?.endsWith('…') ? <title>{contact.name}</title> : null}
         {lines.map((line, index) => (
@@ -72,13 +88,9 @@ export const ContactNode = memo(function ContactNode({ entry, place, isStop, isM
             {line}
           </tspan>
         ))}
-        {longest ? (
-          <tspan
-            className={longest.overdueDays > 0 ? styles.overdue : styles.wait}
-            x={name.x}
-            y={top + lines.length * lineHeight}
-          >
-            {words.days(longest)}
+        {below ? (
+          <tspan className={below.style} x={name.x} y={top + lines.length * lineHeight}>
+            {below.text}
           </tspan>
         ) : null}
       </text>

@@ -8,6 +8,7 @@ import { useContactWords } from './contact-words.ts'
 import type { Entry } from './entries.ts'
 import styles from './map.module.css'
 import { useMapActions } from './map-actions.ts'
+import { useMarks } from './time/compared.ts'
 
 interface Props {
   file: VisibleCaseFile
@@ -24,26 +25,36 @@ export function ContactTable({ file, day, entries, isPrinted = false }: Props) {
   const format = useFormat()
   const words = useContactWords()
   const { open } = useMapActions()
+  const marks = useMarks()
   const [sort, setSort] = useState({ by: 'area', descending: false })
   const columns: SortableColumn<Entry>[] = [
     {
       key: 'name',
       label: t('map.columns.name'),
       value: ({ contact }) => contact.name,
-      cell: ({ contact }) => (
-        <button
-          type="button"
-          className={styles.open}
-          onClick={() => open({ form: 'details', id: contact.id })}
-        >
-          {contact.name}
-        </button>
-      ),
+      cell: ({ contact }) => {
+        const marked = marks.ofContact(contact.id)
+        return (
+          <>
+            <button
+              type="button"
+              className={styles.open}
+              onClick={() => open({ form: 'details', id: contact.id })}
+            >
+              {contact.name}
+            </button>
+            {marked ? <div>({marked.said})</div> : null}
+          </>
+        )
+      },
     },
     {
       key: 'actions',
       label: t('map-edit.actions'),
-      cell: ({ contact }) => <ContactActions file={file} day={day} contact={contact} isFolded />,
+      cell: ({ contact }) =>
+        marks.ofContact(contact.id)?.mark === 'gone' ? null : (
+          <ContactActions file={file} day={day} contact={contact} isFolded />
+        ),
     },
     {
       key: 'person',
@@ -96,9 +107,10 @@ export function ContactTable({ file, day, entries, isPrinted = false }: Props) {
           t('map.noTies')
         ) : (
           <ul>
-            {ties.map((tie) => (
-              <li key={tie.id}>{words.tieOf(contact.id, tie, file.contacts)}</li>
-            ))}
+            {ties.map((tie) => {
+              const name = words.tieOf(contact.id, tie, file.contacts)
+              return <li key={tie.id}>{marks.ofTie(tie.id)?.said(name) ?? name}</li>
+            })}
           </ul>
         ),
     },

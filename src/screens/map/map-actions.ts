@@ -21,6 +21,8 @@ export interface MapActions {
    */
   run: (command: Command, said: string) => Promise<boolean>
   open: (form: MapForm) => void
+  /** What is shown is of another day: nobody changes it. */
+  isPast?: boolean
 }
 
 export const MapActionsContext = createContext<MapActions | null>(null)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { contactMarks } from '../../domain/compared-map.ts'
 import { silentAfterDays } from '../../domain/gaps.ts'
 import { sectors, tieKinds } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
@@ -7,6 +8,8 @@ import { AreaSign, BatonSign, SilentSign } from './gaps/gap-marks.tsx'
 import { GapShape } from './gaps/gap-shape.tsx'
 import styles from './map.module.css'
 import { TieShape } from './tie-lines.tsx'
+import { useMarks } from './time/compared.ts'
+import { MarkSign } from './time/mark-sign.tsx'
 
 const line = { from: { x: -22, y: 0 }, bend: { x: 0, y: 0 }, to: { x: 22, y: 0 } }
 const borderKinds = Object.keys(borders).filter((key): key is Border => key in borders)
@@ -14,6 +17,7 @@ const borderKinds = Object.keys(borders).filter((key): key is Border => key in b
 /** What the shapes, borders, marks and lines of the map mean, in words. */
 export function MapLegend() {
   const { t } = useTranslation()
+  const { isComparing } = useMarks()
   return (
     <section className={styles.legend} aria-labelledby="map-legend">
       <h2 id="map-legend">{t('map.legend.title')}</h2>
@@ -47,24 +51,35 @@ export function MapLegend() {
             </Sign>
           ))}
         </Part>
-        <Part title={t('map-gaps.title')}>
-          {(['nobody', 'alone', 'apart'] as const).map((kind) => (
-            <Sign key={kind} text={t(`map-gaps.legend.${kind}`)}>
-              <AreaSign kind={kind} />
+        {isComparing ? null : (
+          <Part title={t('map-gaps.title')}>
+            {(['nobody', 'alone', 'apart'] as const).map((kind) => (
+              <Sign key={kind} text={t(`map-gaps.legend.${kind}`)}>
+                <AreaSign kind={kind} />
+              </Sign>
+            ))}
+            <Sign text={t('map-gaps.legend.silent', { count: silentAfterDays })}>
+              <SilentSign />
             </Sign>
-          ))}
-          <Sign text={t('map-gaps.legend.silent', { count: silentAfterDays })}>
-            <SilentSign />
-          </Sign>
-          {(['suggested', 'mutual', 'parallel'] as const).map((kind) => (
-            <Sign key={kind} text={t(`map-gaps.legend.${kind}`)}>
-              <GapShape curve={line} kind={kind} />
+            {(['suggested', 'mutual', 'parallel'] as const).map((kind) => (
+              <Sign key={kind} text={t(`map-gaps.legend.${kind}`)}>
+                <GapShape curve={line} kind={kind} />
+              </Sign>
+            ))}
+            <Sign text={t('map-gaps.legend.baton')}>
+              <BatonSign />
             </Sign>
-          ))}
-          <Sign text={t('map-gaps.legend.baton')}>
-            <BatonSign />
-          </Sign>
-        </Part>
+          </Part>
+        )}
+        {isComparing ? (
+          <Part title={t('map-time.list')}>
+            {contactMarks.map((mark) => (
+              <Sign key={mark} text={t(`map-time.mark.${mark}`)}>
+                <MarkSign mark={mark} />
+              </Sign>
+            ))}
+          </Part>
+        ) : null}
         <Part title={t('map.legend.places')}>
           <li>{t('map.legend.rings')}</li>
           <li>{t('map.legend.areas')}</li>

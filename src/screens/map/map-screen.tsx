@@ -26,7 +26,10 @@ import { MatrixView } from './matrix/matrix-view.tsx'
 import { FromMap } from './meeting/from-map.tsx'
 import { TableView } from './table-view.tsx'
 import { MappingTalk } from './talk/mapping-talk.tsx'
+import { ComparedContext } from './time/compared.ts'
 import { TimePanel } from './time/time-panel.tsx'
+import { TimeShown } from './time/time-shown.tsx'
+import { type Time, useTime } from './time/use-time.ts'
 import { useMapCommands } from './use-map-commands.ts'
 import { useMapRights } from './use-map-rights.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
@@ -52,16 +55,22 @@ export function Screen() {
   const [detailsOf, setDetailsOf] = useState<string>()
   const [form, setForm] = useState<MapForm>()
   const drawing = useRef<HTMLDivElement>(null)
-  useUndoKeys(commands, form === undefined)
+  const time = useTime(id, file, day)
+  // What is drawn: today's map, with what has gone since a day, or the map of another day.
+  const shown = time.past
+    ? { file: time.past.before, day: time.past.day }
+    : { file: time.since?.compared.file ?? file, day }
+  const isPast = time.past !== undefined
+  useUndoKeys(commands, form === undefined && !isPast)
 
   const actions: MapActions = {
     run: commands.run,
     open: (asked) => (asked.form === 'details' ? setDetailsOf(asked.id) : setForm(asked)),
+    isPast,
   }
   const view = viewNames.find((one) => one === search.view) ?? 'map'
   const View = views[view]
-  const entry =
-    detailsOf === undefined ? undefined : entriesOf(file, day).find(({ contact }) => contact.id === detailsOf)
+  const details = detailsOf === undefined ? undefined : detailsIn(time, file, day, detailsOf)
   return (
     <MapActionsContext value={actions}>
       <div className={`stack ${styles.page}`}>
@@ -73,43 +82,50 @@ export function Screen() {
         ) : (
           <>
             <p>{t('map.counts.contacts', { count: file.contacts.length })}</p>
-            <GapSummary file={file} day={day} />
+            {isPast ? null : <GapSummary file={file} day={day} />}
             <TabNav label={t('map-edit.views.label')}>
               {viewNames.map((one) => (
                 <li key={one}>
-                  <Link to={paths.map(id, one)} aria-current={one === view ? 'page' : undefined} keepScroll>
+                  <Link
+                    to={paths.map(id, one, time.moment)}
+                    aria-current={one === view ? 'page' : undefined}
+                    keepScroll
+                  >
                     {t(`map-edit.views.${one}`)}
                   </Link>
                 </li>
               ))}
             </TabNav>
-            <MapTools file={file} commands={commands}>
-              {/* What is open above the page says it itself. */}
-              {entry ? null : <MapStatus file={file} commands={commands} />}
-            </MapTools>
+            <TimeShown caseId={id} view={view} file={file} time={time} />
+            {isPast ? null : (
+              <MapTools file={file} commands={commands}>
+                {/* What is open above the page says it itself. */}
+                {details ? null : <MapStatus file={file} commands={commands} />}
+              </MapTools>
+            )}
             <div ref={drawing}>
-              <View file={file} day={day} />
+              <ComparedContext value={time.since?.compared ?? null}>
+                <View {...shown} />
+              </ComparedContext>
             </div>
-            <GapsPanel file={file} day={day} />
-            <FromMap caseId={id} file={file} now={now} />
-            <TimePanel caseId={id} file={file} day={day} />
-            <MappingTalk caseId={id} file={file} now={now} />
-            <ExchangeMenu
-              caseId={id}
-              file={file}
-              day={day}
-              mapElement={() => drawing.current?.querySelector('svg') ?? null}
-            />
+            {isPast ? null : <GapsPanel file={file} day={day} />}
+            {isPast ? null : <FromMap caseId={id} file={file} now={now} />}
+            <TimePanel caseId={id} view={view} file={file} day={day} time={time} />
+            {isPast ? null : <MappingTalk caseId={id} file={file} now={now} />}
+            {isPast ? null : (
+              <ExchangeMenu
+                caseId={id}
+                file={file}
+                day={day}
+                mapElement={() => drawing.current?.querySelector('svg') ?? null}
+              />
+            )}
           </>
         )}
-        {entry ? (
-          <ContactDetails
-            file={file}
-            day={day}
-            entry={entry}
-            commands={commands}
-            onClose={() => setDetailsOf(undefined)}
-          />
+        {details ? (
+          <MapActionsContext value={{ ...actions, isPast: details.isPast }}>
+            <ContactDetails {...details} commands={commands} onClose={() => setDetailsOf(undefined)} />
+          </MapActionsContext>
         ) : null}
         {form ? (
           <MapForms
@@ -123,4 +139,17 @@ export function Screen() {
       </div>
     </MapActionsContext>
   )
+}
+
+/** A contact's details today; or as it was, on the map of another day or when it is gone. */
+function detailsIn({ past, since }: Time, file: VisibleCaseFile, day: string, id: string) {
+  const today = { file, day, isPast: false }
+  const earlier = [past ?? since].flatMap((one) =>
+    one ? [{ file: one.before, day: one.day, isPast: true }] : [],
+  )
+  for (const one of past ? earlier : [today, ...earlier]) {
+    const entry = entriesOf(one.file, one.day).find(({ contact }) => contact.id === id)
+    if (entry) return { ...one, entry }
+  }
+  return undefined
 }

@@ -10,6 +10,7 @@ import { useMapGaps } from './gaps/map-gaps.ts'
 import styles from './map.module.css'
 import { useMapActions } from './map-actions.ts'
 import { MapLegend } from './map-legend.tsx'
+import { useMarks } from './time/compared.ts'
 import { useMapRights } from './use-map-rights.ts'
 
 /** The contacts as a map around the citizen. `day`: today, an ISO date. */
@@ -20,11 +21,16 @@ export function MapView({ file, day }: { file: VisibleCaseFile; day: string }) {
   const moved = useMovedWords()
   const entries = useMemo(() => entriesOf(file, day), [file, day])
   const ties = useMemo(() => tiesOf(file, day), [file, day])
-  const missing = useMemo(() => ties.filter(({ kind }) => kind === 'missing'), [ties])
+  const marks = useMarks()
+  const marked = useMemo(
+    () => ties.filter(({ id, kind }) => kind === 'missing' || marks.ofTie(id)),
+    [ties, marks],
+  )
   const [allTies, setAllTies] = useState(false)
   const gaps = useMapGaps(file, day, allTies)
   const mayMove = (contact: VisibleContact) =>
-    mayEditContact(contact, 'lifeArea') || mayEditContact(contact, 'closeness')
+    marks.ofContact(contact.id)?.mark !== 'gone' &&
+    (mayEditContact(contact, 'lifeArea') || mayEditContact(contact, 'closeness'))
   const mayMoveAny = file.contacts.some(mayMove)
 
   const move: Parameters<typeof ContactMap>[0]['onMove'] = (id, { lifeArea, closeness }) => {
@@ -56,8 +62,8 @@ export function MapView({ file, day }: { file: VisibleCaseFile; day: string }) {
       <ContactMap
         citizen={file.citizen.displayName}
         entries={entries}
-        ties={allTies ? ties : missing}
-        gaps={gaps}
+        ties={allTies ? ties : marked}
+        {...(!marks.isComparing && { gaps })}
         onOpen={(id) => open({ form: 'details', id })}
         {...(mayMoveAny && { onMove: move, mayMove })}
         {...(mayAdd && { onAdd: (lifeArea) => open({ form: 'contact', lifeArea }) })}

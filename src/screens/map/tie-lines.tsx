@@ -4,12 +4,13 @@ import { type Box, citizenBox, type Place } from '../../domain/map-layout.ts'
 import type { VisibleContact, VisibleTie } from '../../domain/visible-case-file.ts'
 import { isDirected } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
-import type { Translate } from '../../texts/translate.ts'
 import { useContactWords } from './contact-words.ts'
 import { GapShape } from './gaps/gap-shape.tsx'
 import type { GapLine } from './gaps/map-gaps.ts'
 import styles from './map.module.css'
 import { arrivalOf, type Curve, curveBetween, pathOf, wordBox } from './tie-curve.ts'
+import { useMarks } from './time/compared.ts'
+import timeStyles from './time/time.module.css'
 
 const wordSize = 12
 
@@ -25,7 +26,15 @@ interface Props {
 export const TieLines = memo(function TieLines({ ties, gaps, contacts, places }: Props) {
   const { t } = useTranslation()
   const words = useContactWords()
-  const lines = useMemo(() => drawn(ties, gaps, places, t), [ties, gaps, places, t])
+  const marks = useMarks()
+  const lines = useMemo(() => {
+    const wordOf = ({ id, kind }: VisibleTie) => {
+      const word = t(`map.tieWord.${kind}`)
+      return marks.ofTie(id)?.word(word) ?? word
+    }
+    const gapWordOf = ({ kind }: GapLine) => t(`map-gaps.drawn.${kind}`)
+    return drawn({ ties, gaps, places, wordOf, gapWordOf })
+  }, [ties, gaps, places, t, marks])
   return (
     <g className={styles.ties}>
       {lines.gaps.map(({ line, curve, box, word }) => (
@@ -34,25 +43,44 @@ export const TieLines = memo(function TieLines({ ties, gaps, contacts, places }:
           <GapShape curve={curve} kind={line.kind} word={word} at={box} />
         </g>
       ))}
-      {lines.ties.map(({ line: tie, curve, box, word }) => (
-        // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of an SVG is not interactive
-        <g key={tie.id} role="img" aria-label={words.tie(tie, contacts)} className={styles[tie.kind]}>
-          <TieShape curve={curve} kind={tie.kind} />
-          <text className={styles.word} textAnchor="middle" x={(box.left + box.right) / 2} y={box.bottom - 3}>
-            {word}
-          </text>
-        </g>
-      ))}
+      {lines.ties.map(({ line: tie, curve, box, word }) => {
+        const marked = marks.ofTie(tie.id)
+        const name = words.tie(tie, contacts)
+        return (
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of an SVG is not interactive
+          <g
+            key={tie.id}
+            role="img"
+            aria-label={marked?.said(name) ?? name}
+            className={[styles[tie.kind], marked && timeStyles[`${marked.mark}Tie`]]
+              .filter(Boolean)
+              .join(' ')}
+          >
+            <TieShape curve={curve} kind={tie.kind} />
+            <text
+              className={styles.word}
+              textAnchor="middle"
+              x={(box.left + box.right) / 2}
+              y={box.bottom - 3}
+            >
+              {word}
+            </text>
+          </g>
+        )
+      })}
     </g>
   )
 })
 
-function drawn(
-  ties: readonly VisibleTie[],
-  gaps: readonly GapLine[],
-  places: ReadonlyMap<string, Place>,
-  t: Translate,
-) {
+interface Drawn {
+  ties: readonly VisibleTie[]
+  gaps: readonly GapLine[]
+  places: ReadonlyMap<string, Place>
+  wordOf: (tie: VisibleTie) => string
+  gapWordOf: (gap: GapLine) => string
+}
+
+function drawn({ ties, gaps, places, wordOf, gapWordOf }: Drawn) {
   const boxes = [...places].flatMap(([id, place]) => place.boxes.map((box) => ({ id, box })))
   const taken: Box[] = [citizenBox, ...boxes.map(({ box }) => box)]
   const placed = <Line extends { from: string; to: string }>(line: Line, word: string) => {
@@ -65,8 +93,8 @@ function drawn(
     return [{ line, curve, box, word }]
   }
   return {
-    ties: ties.flatMap((tie) => placed(tie, t(`map.tieWord.${tie.kind}`))),
-    gaps: gaps.flatMap((gap) => placed(gap, t(`map-gaps.drawn.${gap.kind}`))),
+    ties: ties.flatMap((tie) => placed(tie, wordOf(tie))),
+    gaps: gaps.flatMap((gap) => placed(gap, gapWordOf(gap))),
   }
 }
 

@@ -3,6 +3,7 @@ import type { VisibleContact, VisibleTie } from '../../../domain/visible-case-fi
 import { isDirected } from '../../../domain/vocabulary.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import type { Translate } from '../../../texts/translate.ts'
+import { useMarks } from '../time/compared.ts'
 import styles from './matrix.module.css'
 import { talk } from './talks.ts'
 
@@ -18,9 +19,13 @@ interface Props {
 /** One contact and what it is to each of the others, read from the row to the column. */
 export const MatrixRow = memo(function MatrixRow({ row, contact, contacts, ties, stop }: Props) {
   const isGrid = stop !== undefined
+  const marked = useMarks().ofContact(contact.id)
   return (
     <tr>
-      <th scope="row">{contact.name}</th>
+      <th scope="row">
+        {contact.name}
+        {marked ? ` (${marked.word})` : null}
+      </th>
       {contacts.map((other, column) => (
         <td
           key={other.id}
@@ -54,16 +59,21 @@ function Self() {
 /** A shape, and in words: yes and how, no, or that nobody knows yet. */
 function Cell({ self, ties }: { self: string; ties: readonly VisibleTie[] }) {
   const { t } = useTranslation()
-  const state = talk(ties)
+  const marks = useMarks()
+  const state = talk(ties.filter(({ id }) => marks.ofTie(id)?.mark !== 'gone'))
+  const words = ties.map((tie) => {
+    const word = tieWord(self, tie, t)
+    return marks.ofTie(tie.id)?.word(word) ?? word
+  })
   return (
     <>
       <Mark state={state} />
-      {state === 'unknown' ? (
+      {ties.length === 0 ? (
         <span className="visually-hidden">{t('map-matrix.unknown')}</span>
       ) : (
         <>
           <span className="visually-hidden">{t(`map-matrix.${state}`)}: </span>
-          <span className={styles.word}>{ties.map((tie) => tieWord(self, tie, t)).join(', ')}</span>
+          <span className={styles.word}>{words.join(', ')}</span>
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
+import { useMarks } from '../time/compared.ts'
 import { useMapRights } from '../use-map-rights.ts'
 import styles from './matrix.module.css'
 import { MatrixChoice } from './matrix-choice.tsx'
@@ -26,12 +27,17 @@ export function MatrixView({ file, day }: Props) {
   const contacts = useMemo(() => inOrder(file.contacts), [file.contacts])
   const ties = useMemo(() => tiesByPair(file, day), [file, day])
   const { mayAdd } = useMapRights(file)
+  const marks = useMarks()
+  const isGone = (at: number) => marks.ofContact(contacts[at]?.id ?? '')?.mark === 'gone'
   const [asked, setAsked] = useState<{ row: number; column: number }>()
   const { stop, grid } = useGrid(contacts.length, ({ row, column }) => {
-    if (row !== column) setAsked({ row, column })
+    if (row !== column && !isGone(row) && !isGone(column)) setAsked({ row, column })
   })
   const [one, other] = asked ? [contacts[asked.row], contacts[asked.column]] : []
-  const between = one && other ? (ties.get(one.id)?.get(other.id) ?? []) : []
+  const between =
+    one && other
+      ? (ties.get(one.id)?.get(other.id) ?? []).filter(({ id }) => marks.ofTie(id)?.mark !== 'gone')
+      : []
   const close = () => setAsked(undefined)
   const isLarge = contacts.length > roomOnPaper
 

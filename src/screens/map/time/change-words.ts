@@ -102,7 +102,7 @@ function waitChangeInWords(
     : t('map-time.change.promise_moved', { at, before: date(change.before), after: date(change.after) })
 }
 
-const nameIn =
+export const nameIn =
   ({ before, after }: Views, t: Translate) =>
   (contact: string): string =>
     [...after.contacts, ...before.contacts].find(({ id }) => id === contact)?.name ?? t('map-gaps.unseen')
