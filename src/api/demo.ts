@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import type { CaseFile } from '../domain/case-file.ts'
+import { type CaseFile, caseFileSchema } from '../domain/case-file.ts'
 import { type Role, roleOf } from '../domain/role.ts'
+import { recordDemoHistory } from './demo-history.ts'
 import { importCase } from './import-case.ts'
 import type { Database } from './store/database.ts'
 import { findPersonAs, insertMembership } from './store/memberships.ts'
@@ -23,6 +24,7 @@ export async function startDemo(tx: Tx, cases: unknown[], at: string): Promise<b
       const pointers = result.problems.map(({ pointer }) => pointer).join(', ')
       throw new Error(`A demo case is not a case file: ${pointers}`)
     }
+    if (result.outcome === 'stored') await recordDemoHistory(tx, caseFileSchema.parse(file))
   }
   return true
 }
