@@ -27,6 +27,7 @@ const histories: Record<string, { begins: number; steps: Step[] }> = {
       [8, 'M1', { path: ['contacts', 'M15'], index: 14, before: temp }],
       [7, 'M1', { path: ['contacts', 'M12', 'closeness'], before: 3 }],
       [6, 'M11', { path: ['contacts', 'M3', 'acute'], before: false }],
+      [4, 'citizen', { path: ['contacts', 'M13', 'closeness'], before: 2 }],
       [3, 'M1', { path: ['ties', 'T11'] }],
       [3, 'M4', { path: ['ties', 'T3'] }],
       [2, 'citizen', { path: ['contacts', 'M11', 'closeness'], before: 2 }],
@@ -63,7 +64,9 @@ export async function recordDemoHistory(tx: Tx, file: CaseFile): Promise<void> {
   await record(-steps.length, null, begins, [])
   for (const [index, [daysBefore, by, change]] of steps.entries()) {
     const after = valueAt(JSON.parse(JSON.stringify(file)), change.path)
-    await record(1 + index - steps.length, by, daysBefore, [{ ...change, ...(after !== undefined && { after }) }])
+    await record(1 + index - steps.length, by, daysBefore, [
+      { ...change, ...(after !== undefined && { after }) },
+    ])
   }
 }
 
