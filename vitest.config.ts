@@ -55,6 +55,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -67,6 +68,8 @@ export default defineConfig({
           include: ['src/{app,ui,client,screens}/**/*.test.tsx'],
           fileParallelism: false,
           testTimeout: 30_000,
+          // The machine may be busy with something else for a second.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { type Locator, page, userEvent } from 'vitest/browser'
 import { accessibilityFaults } from '../../../tests/accessibility.ts'
 import { allowComplaint, signInAs, startApi, visit } from '../../../tests/app.tsx'
 
@@ -20,12 +20,13 @@ const openMap = async (who: { case: string; as: string }, search = '') => {
 }
 
 /** Where the focus is; what a keyboard alone acts on. */
-const focus = async (element: { element: () => Element }) => {
-  const found = element.element()
+const focus = async (wanted: Locator) => {
+  await expect.element(wanted).toBeInTheDocument()
+  const found = wanted.element()
   if (found instanceof HTMLElement || found instanceof SVGElement) found.focus()
   await expect.poll(() => document.activeElement).toBe(found)
 }
-const press = async (button: { element: () => Element }) => {
+const press = async (button: Locator) => {
   await focus(button)
   await userEvent.keyboard('{Enter}')
 }
