@@ -81,7 +81,7 @@ export function Screen() {
           <EmptyState title={t('map.empty.title')} text={t('map.empty.text')} />
         ) : (
           <>
-            <p>{t('map.counts.contacts', { count: file.contacts.length })}</p>
+            <p>{t('map.counts.contacts', { count: (time.past?.before ?? file).contacts.length })}</p>
             {isPast ? null : <GapSummary file={file} day={day} />}
             <TabNav label={t('map-edit.views.label')}>
               {viewNames.map((one) => (
