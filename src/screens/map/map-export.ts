@@ -53,7 +53,9 @@ export async function mapAsPng(drawn: SVGSVGElement, title: string, description:
 function writeOut(element: Element, original: Element): void {
   const style = getComputedStyle(original)
   const isUnseen =
-    style.visibility === 'hidden' || (style.fill === 'rgba(0, 0, 0, 0)' && style.stroke === 'none')
+    style.visibility === 'hidden' ||
+    original.closest('.no-print') !== null ||
+    (style.fill === 'rgba(0, 0, 0, 0)' && style.stroke === 'none')
   if (isUnseen && !(original instanceof SVGGElement)) element.setAttribute('data-hidden', '')
   for (const name of ofPage) element.removeAttribute(name)
   if (original instanceof SVGTitleElement || original instanceof SVGGElement) return

@@ -103,7 +103,7 @@ export function Screen() {
                 {details ? null : <MapStatus file={file} commands={commands} />}
               </MapTools>
             )}
-            <div ref={drawing}>
+            <div ref={drawing} className={styles.view}>
               <ComparedContext value={time.since?.compared ?? null}>
                 <View {...shown} />
               </ComparedContext>

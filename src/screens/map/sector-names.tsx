@@ -65,7 +65,7 @@ export const SectorNames = memo(function SectorNames({ used, scale, onAdd }: Pro
             }}
           >
             {used.includes(lifeArea) ? null : (
-              <g className={styles.plus} transform={`translate(${x} ${y})`}>
+              <g className={`${styles.plus} no-print`} transform={`translate(${x} ${y})`}>
                 <circle r="12" />
                 <path d="M-5 0H5M0-5V5" />
               </g>
