@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { render } from 'vitest-browser-react'
 import '../src/app/styles.ts'
+import { ApiError } from '../src/client/request.ts'
 import type { CaseFile, Recipient } from '../src/domain/case-file.ts'
 import { applyChanges } from '../src/domain/change.ts'
 import type { Command } from '../src/domain/command.ts'
@@ -38,19 +39,21 @@ export async function showPart(
   function Page() {
     const [current, setCurrent] = useState(file)
     const view = visible(current, as, morning)
-    const run = async (command: Command, said: string) => {
+    const send = async (command: Command, said: string): Promise<unknown> => {
       kept.commands.push(command)
       const decision = decide(kept.file, command, as, morning)
-      if (!decision.ok) return false
+      if (!decision.ok) return new ApiError(422, decision.refusal)
       const after = applyChanges(kept.file, decision.changes)
-      if (problems(after).length > 0) return false
+      const [problem] = problems(after)
+      if (problem) return new ApiError(422, { reason: 'invalid', code: problem.code })
       kept.file = after
       kept.said.push(said)
       setCurrent(after)
-      return true
+      return undefined
     }
+    const run = async (command: Command, said: string) => (await send(command, said)) === undefined
     return (
-      <MapActionsContext value={{ run, open: (form) => kept.opened.push(form) }}>
+      <MapActionsContext value={{ run, send, open: (form) => kept.opened.push(form) }}>
         <main>
           <h1>Kort</h1>
           <h2>Del</h2>

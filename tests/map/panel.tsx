@@ -40,9 +40,11 @@ export async function renderPanel(
   const queryClient = queryClientOf({ file, as })
   const done: { command: Command; said: string }[] = []
   const opened: MapForm[] = []
+  const send = async (command: Command, said: string) => void done.push({ command, said })
   const actions = {
+    send,
     run: async (command: Command, said: string) => {
-      done.push({ command, said })
+      await send(command, said)
       return true
     },
     open: (form: MapForm) => void opened.push(form),

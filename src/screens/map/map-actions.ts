@@ -20,6 +20,8 @@ export interface MapActions {
    * False when it was refused or not heard; the screen says why.
    */
   run: (command: Command, said: string) => Promise<boolean>
+  /** The same for what says itself why it was refused: the error, or undefined when it is done. */
+  send: (command: Command, said: string) => Promise<unknown>
   open: (form: MapForm) => void
   /** What is shown is of another day: nobody changes it. */
   isPast?: boolean

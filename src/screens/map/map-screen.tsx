@@ -65,6 +65,7 @@ export function Screen() {
 
   const actions: MapActions = {
     run: commands.run,
+    send: commands.send,
     open: (asked) => (asked.form === 'details' ? setDetailsOf(asked.id) : setForm(asked)),
     isPast,
   }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Contact } from '../../../domain/contact.ts'
 import type { Draft } from '../../../domain/exchange/contact-drafts.ts'
 import type { Words } from '../../../domain/exchange/words.ts'
 import { useTranslation } from '../../../texts/language.ts'
@@ -15,7 +14,7 @@ interface Props {
   /** As many as can be added at once. */
   most: number
   pending: boolean
-  onAdd: (contacts: Contact[]) => void
+  onAdd: (drafts: Draft[]) => void
 }
 
 /** Enough to see whether the columns were read right. */
@@ -26,7 +25,7 @@ export function DraftPreview({ drafts, words, most, pending, onAdd }: Props) {
   const { t } = useTranslation()
   const [skips, setSkips] = useState(true)
   const alike = drafts.filter(({ sameAs }) => sameAs).length
-  const contacts = drafts.filter(({ sameAs }) => !(skips && sameAs)).map(({ contact }) => contact)
+  const chosen = drafts.filter(({ sameAs }) => !(skips && sameAs))
   const value = (column: 'lifeArea' | 'kind' | 'sector' | 'status') => ({
     key: column,
     label: words.column(column),
@@ -36,7 +35,7 @@ export function DraftPreview({ drafts, words, most, pending, onAdd }: Props) {
     <section className="stack" aria-labelledby="import-preview">
       <h3 id="import-preview">{t('exchange.import.preview')}</h3>
       <p>
-        {t('exchange.import.ready', { count: contacts.length })}{' '}
+        {t('exchange.import.ready', { count: chosen.length })}{' '}
         {drafts.length > few ? t('exchange.import.shown', { count: few }) : null}
       </p>
       <Table
@@ -64,14 +63,14 @@ export function DraftPreview({ drafts, words, most, pending, onAdd }: Props) {
           onChange={(event) => setSkips(event.target.checked)}
         />
       ) : null}
-      {contacts.length > most ? (
+      {chosen.length > most ? (
         <Alert kind="warning">{t('exchange.import.tooMany', { most })}</Alert>
-      ) : contacts.length === 0 ? (
+      ) : chosen.length === 0 ? (
         <p>{t('exchange.import.none')}</p>
       ) : (
         <div>
-          <Button pending={pending} onClick={() => onAdd(contacts)}>
-            {t('exchange.import.add', { count: contacts.length })}
+          <Button pending={pending} onClick={() => onAdd(chosen)}>
+            {t('exchange.import.add', { count: chosen.length })}
           </Button>
         </div>
       )}

@@ -178,6 +178,24 @@ test.each([
   expect(dialogText()).not.toMatch(/Jens|1234/)
 })
 
+test.each([
+  ['da', 'Række 3: Sidst i kontakt: Datoen må ikke ligge ude i fremtiden.', 'Tilføj 2 kontakter'],
+  ['en', 'Row 3: Last contact: The date must not lie in the future.', 'Add 2 contacts'],
+] as const)(
+  'what is refused is said at its row, and the choices are kept (%s)',
+  async (language, sentence, add) => {
+    const kept = await openImport('M1', language)
+    await choose('name;where;sector;lastContact\r\nA;housing;private;\r\nB;housing;private;2027-01-01')
+    await page.getByLabelText('where').selectOptions(language === 'da' ? 'Livsområde' : 'Life area')
+    await button(add).click()
+    await expect.element(page.getByRole('alert')).toHaveTextContent(sentence)
+    expect(kept.file).toBe(maja)
+    await expect.element(page.getByLabelText('where')).toHaveValue('lifeArea')
+    await expect.element(button(add)).toBeEnabled()
+    expect(await accessibilityFaults()).toEqual([])
+  },
+)
+
 test('what may be here already is said, and left out unless it is wanted', async () => {
   const kept = await openImport('M1')
   const [known] = maja.contacts

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useRefusalText } from '../../../client/refusal.ts'
 import { mostContactsAtOnce } from '../../../domain/contact.ts'
-import { contactDrafts } from '../../../domain/exchange/contact-drafts.ts'
-import { type Mapping, proposeMapping } from '../../../domain/exchange/words.ts'
+import { contactDrafts, type Draft } from '../../../domain/exchange/contact-drafts.ts'
+import { type Mapping, proposeMapping, type Words } from '../../../domain/exchange/words.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
@@ -15,6 +16,7 @@ import styles from './exchange.module.css'
 import { exchangeWords } from './exchange-words.ts'
 import { FaultList } from './fault-list.tsx'
 import { type Read, readFile } from './read-file.ts'
+import { contactIn, type Refused } from './refused-import.ts'
 
 interface Props {
   file: VisibleCaseFile
@@ -24,13 +26,14 @@ interface Props {
 /** Contacts from a file: chosen, its columns told apart, everything looked at, and then added all or none. */
 export default function ImportDialog({ file, onClose }: Props) {
   const { t, language } = useTranslation()
-  const { run } = useMapActions()
+  const { send } = useMapActions()
   const result = useRef<HTMLDivElement>(null)
   const [isReading, setIsReading] = useState(false)
   const [read, setRead] = useState<Read>()
   const [chosen, setChosen] = useState<Mapping>({})
   const [otherwise, setOtherwise] = useState<Otherwise>({})
-  const [sending, setSending] = useState<'under way' | 'refused'>()
+  const [isSending, setIsSending] = useState(false)
+  const [refused, setRefused] = useState<Refused>()
   const words = useMemo(() => exchangeWords(t), [t])
   useEffect(() => {
     if (read) result.current?.focus()
@@ -40,7 +43,7 @@ export default function ImportDialog({ file, onClose }: Props) {
     if (!picked) return
     setIsReading(true)
     const found = await readFile(picked)
-    setSending(undefined)
+    setRefused(undefined)
     setChosen('table' in found ? (found.mapping ?? proposeMapping(found.table.headings, words)) : {})
     setRead(found)
     setIsReading(false)
@@ -58,6 +61,19 @@ export default function ImportDialog({ file, onClose }: Props) {
       }),
     [table, chosen, otherwise, file, words],
   )
+
+  const add = async (drafts: readonly Draft[]) => {
+    setIsSending(true)
+    setRefused(undefined)
+    const contacts = drafts.map(({ contact }) => contact)
+    const error = await send(
+      { type: 'addContacts', contacts },
+      t('exchange.import.added', { count: contacts.length }),
+    )
+    setIsSending(false)
+    if (error === undefined) onClose()
+    else setRefused({ error, ...contactIn(error, drafts) })
+  }
 
   return (
     <Dialog title={t('exchange.import.title')} onClose={onClose} wide>
@@ -93,26 +109,25 @@ export default function ImportDialog({ file, onClose }: Props) {
               drafts={drafted.drafts}
               words={words}
               most={mostContactsAtOnce}
-              pending={sending === 'under way'}
-              onAdd={async (contacts) => {
-                setSending('under way')
-                const isDone = await run(
-                  { type: 'addContacts', contacts },
-                  t('exchange.import.added', { count: contacts.length }),
-                )
-                if (isDone) onClose()
-                else setSending('refused')
-              }}
+              pending={isSending}
+              onAdd={(drafts) => void add(drafts)}
             />
           ) : null}
-          {sending === 'refused' ? (
-            <Alert kind="error" live>
-              {t('exchange.import.refused')}
-            </Alert>
-          ) : null}
+          {refused ? <NotAdded {...refused} words={words} /> : null}
         </div>
       </div>
     </Dialog>
+  )
+}
+
+function NotAdded({ error, row, column, words }: Refused & { words: Words }) {
+  const { t } = useTranslation()
+  const reason = useRefusalText()(error)
+  const sentence = column === undefined ? reason : `${words.column(column)}: ${reason}`
+  return (
+    <Alert kind="error" title={t('exchange.import.refused')} live>
+      {row === undefined ? sentence : t('exchange.unreadable.atRow', { row, sentence })}
+    </Alert>
   )
 }
 
