@@ -14,10 +14,19 @@ import { morning } from './reader.ts'
 let api: Api
 let complaints: string[] = []
 
-/** The real API, on a database of this test file's own; `demo: false` leaves it as empty as a first visit finds it. */
-export function startApi({ demo = true }: { demo?: boolean } = {}): void {
+/**
+ * The real API, on a database of this test file's own; `demo: false` leaves it as empty as a first visit finds it.
+ * `now`: its clock, which stands still without it.
+ */
+export function startApi({
+  demo = true,
+  now = () => morning,
+}: {
+  demo?: boolean
+  now?: () => string
+} = {}): void {
   beforeAll(async () => {
-    api = await createMockApi({ fixedNow: morning, log: (line) => complaints.push(line) })
+    api = await createMockApi({ fixedNow: now, log: (line) => complaints.push(line) })
     if (demo) await api.request('/api/demo/start', { method: 'POST' })
     await answerFrom(() => api)
   }, 60_000)
