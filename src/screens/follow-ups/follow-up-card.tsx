@@ -97,7 +97,7 @@ export function FollowUpCard({ one, today, showCitizen, onDone }: Props) {
         {command.isPending ? <span className="muted small">{t('ui.saving')}</span> : null}
         {command.isSuccess ? <span className="muted small">{t('ui.saved')}</span> : null}
       </div>
-      {command.isPaused && !navigator.onLine ? <p role="status">{t('follow-ups.waiting')}</p> : null}
+      {command.isPaused && !navigator.onLine ? <p role="status">{t('ui.waiting')}</p> : null}
       {failed && command.isError ? (
         <Alert kind="error" live title={t('follow-ups.notSaved')}>
           <p>{refusal(command.error)}</p>

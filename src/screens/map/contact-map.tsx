@@ -101,10 +101,12 @@ export function ContactMap({ citizen, entries: given, ties, gaps, onOpen, onMove
     onPlace: (contact, cell) => {
       const to = { closeness: cell.ring, lifeArea: cell.lifeArea }
       tell('moved', contact, cell)
+      // Outside the transition, which would keep back that it is being saved until it is.
+      const done = onMove?.(contact, to)
       startTransition(async () => {
         moveAtOnce({ contact, to })
         // Whether it was refused is for the one who moves it to say; here it goes home.
-        await Promise.resolve(onMove?.(contact, to)).catch(() => {})
+        await Promise.resolve(done).catch(() => {})
       })
     },
   })

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { caseQueries } from '../../client/cases.ts'
 import { useCommand } from '../../client/commands.ts'
 import type { Command } from '../../domain/command.ts'
@@ -30,6 +30,14 @@ export function useMapCommands(caseId: string) {
   const [underWay, setUnderWay] = useState(0)
   const [done, setDone] = useState('')
   const [refused, setRefused] = useState<RefusedStep>()
+
+  const isUnderWay = underWay > 0
+  useEffect(() => {
+    if (!isUnderWay) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isUnderWay])
 
   const currentFile = () => queryClient.getQueryData(caseQueries.file(caseId, 'map').queryKey)
 
@@ -69,7 +77,7 @@ export function useMapCommands(caseId: string) {
   /** Takes the last step of one stack, which then is the last of the other. A refused one stays where it is. */
   const takeStep = async (from: 'undo' | 'redo') => {
     const step = (from === 'undo' ? undoable : redoable).at(-1)
-    if (!step || underWay > 0) return
+    if (!step || isUnderWay) return
     const outcome = await doIt(step.command)
     if ('error' in outcome) return setRefused({ ...step, error: outcome.error, isUndo: from === 'undo' })
     const [setFrom, setTo] = from === 'undo' ? [setUndoable, setRedoable] : [setRedoable, setUndoable]
@@ -79,7 +87,7 @@ export function useMapCommands(caseId: string) {
     setDone(t(from === 'undo' ? 'map-edit.undone' : 'map-edit.redone', { said: step.said }))
   }
 
-  const saving: Saving = underWay > 0 ? 'saving' : refused || done === '' ? 'idle' : 'saved'
+  const saving: Saving = isUnderWay ? 'saving' : refused || done === '' ? 'idle' : 'saved'
   return {
     run,
     send,
