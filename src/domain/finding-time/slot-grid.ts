@@ -8,7 +8,11 @@ const millisecondsAMinute = 60_000
 export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** A fraction of a second finer than a thousandth, which engines round: it has a digit where the offset would be. */
-const isFine = (instant: string): boolean => instant[19] === '.' && /^\d/.test(instant.slice(23))
+const isFine = (instant: string): boolean => {
+  const code = instant.charCodeAt(23)
+  return code >= zero && code <= nine && instant.charCodeAt(19) === point
+}
+const [point, zero, nine] = [46, 48, 57]
 
 /** Whole minutes since 1970; a begun one does not count. */
 export const minuteOf = (instant: string): number =>
@@ -20,19 +24,27 @@ export const minuteAfter = (instant: string): number =>
     ? minuteOf(instant) + 1
     : Math.ceil(Date.parse(instant) / millisecondsAMinute)
 
+/** Days since 1970 of a date. */
+const dayNumber = (date: string): number => Date.parse(date) / (minutesADay * millisecondsAMinute)
+
+// 1970 began on a Thursday.
+const isWeekend = (day: number): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6
+
 /** Days since 1970 of the last Sunday of a month (1 to 12). */
 function lastSunday(year: number, month: number): number {
   const last = Date.UTC(year, month, 0) / (minutesADay * millisecondsAMinute)
-  // 1970 began on a Thursday.
-  return last - ((((last + 4) % 7) + 7) % 7)
+  return last - ((last + 4) % 7)
 }
 
 /**
- * Minutes ahead of UTC in Copenhagen at midnight, by the rule of the European Union since 1996 (Directive 2000/84/EC): by
- * hand, since the platform takes a tenth of a second to look up its first time zone on a slow telephone.
+ * Whether Copenhagen has summer time at the midnight a day begins with, by the rule of the European Union since 1996
+ * (Directive 2000/84/EC): by hand, since the platform takes a tenth of a second to look up its first time zone on a slow
+ * telephone.
  */
-function aheadAtMidnight(dayNumber: number, year: number): number {
-  return dayNumber > lastSunday(year, 3) && dayNumber <= lastSunday(year, 10) ? 120 : 60
+function summerTime(firstYear: number): (day: number) => boolean {
+  const [march, october] = [lastSunday(firstYear, 3), lastSunday(firstYear, 10)]
+  const [nextMarch, nextOctober] = [lastSunday(firstYear + 1, 3), lastSunday(firstYear + 1, 10)]
+  return (day) => (day > march && day <= october) || (day > nextMarch && day <= nextOctober)
 }
 
 /** Where slots may lie: their starts in order, `perDay` of them on each working day of the window. */
@@ -55,40 +67,39 @@ export function slotGrid(query: Pick<SlotQuery, GridKey>): SlotGrid {
   const room = minuteOfDay(query.workingHours.to) - from - durationMinutes
   const perDay = room < 0 ? 0 : Math.floor(room / gridMinutes) + 1
 
-  const first = Date.parse(window.from) / (minutesADay * millisecondsAMinute)
-  /** By day of the window: the minute of its midnight, how many slots are before it, and whether it has any. */
+  const first = dayNumber(window.from)
+  const isSummer = summerTime(Number(window.from.slice(0, 4)))
+  const aheadOn = (day: number): number => (isSummer(first + day) ? 120 : 60)
+  /** By day of the window: the minute of its midnight, and how many slots are before it; at last, how many there are. */
   const midnights: number[] = []
   const before: number[] = []
-  const isOpen: boolean[] = []
-  const openDays: { day: string; ahead: number }[] = []
-  for (let day = window.from, number = first; day <= window.to; day = addDays(day, 1), number++) {
-    const ahead = aheadAtMidnight(number, Number(day.slice(0, 4)))
-    const open = isWorkingDay(day, closingDays)
-    midnights.push(number * minutesADay - ahead)
+  const openDays: number[] = []
+  const days = dayNumber(window.to) - first + 1
+  for (let day = 0; day < days; day++) {
+    midnights.push((first + day) * minutesADay - aheadOn(day))
     before.push(openDays.length * perDay)
-    isOpen.push(open)
-    // The clock is changed on Sundays: a working day keeps the offset it began with.
-    if (open) openDays.push({ day, ahead })
+    if (!isWeekend(first + day) && isWorkingDay(addDays(window.from, day), closingDays)) openDays.push(day)
   }
   const size = openDays.length * perDay
+  before.push(size)
 
   return {
     size,
     perDay,
     countBefore: (minute) => {
-      let day = Math.floor((minute + 120) / minutesADay) - first
-      if (day >= midnights.length) day = midnights.length - 1
+      let day = Math.min(Math.floor((minute + 120) / minutesADay) - first, days - 1)
       if (day >= 0 && minute < (midnights[day] ?? 0)) day -= 1
       if (day < 0) return 0
-      const earlier = before[day] ?? 0
-      if (!isOpen[day]) return earlier
       const onTheDay = Math.ceil((minute - (midnights[day] ?? 0) - from) / gridMinutes)
-      return earlier + Math.min(Math.max(onTheDay, 0), perDay)
+      return Math.min((before[day] ?? 0) + Math.max(onTheDay, 0), before[day + 1] ?? 0)
     },
     times: (slot) => {
-      const { day, ahead } = openDays[Math.floor(slot / perDay)] ?? { day: '', ahead: 0 }
+      const day = openDays[Math.floor(slot / perDay)] ?? 0
+      const date = addDays(window.from, day)
+      // The clock is changed on Sundays: a working day keeps the offset it began with.
+      const offset = `+0${aheadOn(day) / 60}:00`
       const start = from + (slot % perDay) * gridMinutes
-      const at = (minute: number) => `${day}T${clock(minute)}:00+0${ahead / 60}:00`
+      const at = (minute: number) => `${date}T${clock(minute)}:00${offset}`
       return { start: at(start), end: at(start + durationMinutes) }
     },
   }

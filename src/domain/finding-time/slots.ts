@@ -29,8 +29,11 @@ const away = 3
  * need be, then earliest. Touching another appointment is not overlapping it; an empty one takes no time.
  */
 export function bestSlots(query: SlotQuery): Slot[] {
-  const ranking = rank(query)
-  return ranking.best(0).slice(0, query.limit).map(ranking.slot)
+  const plan = planOf(query)
+  const possible: number[] = []
+  for (let slot = plan.hindered.indexOf(0); slot !== -1; slot = plan.hindered.indexOf(0, slot + 1))
+    possible.push(slot)
+  return Array.from(ranked(plan, possible).subarray(0, query.limit), (slot) => slotOf(plan, slot))
 }
 
 /**
@@ -38,109 +41,119 @@ export function bestSlots(query: SlotQuery): Slot[] {
  * among those in the order of `bestSlots`, the best slot for each group of people. None when there is no need to.
  */
 export function smallestRelaxation(query: SlotQuery): RelaxedSlot[] {
-  const ranking = rank(query)
+  const plan = planOf(query)
   const byPeople = new Map<string, RelaxedSlot>()
-  const least = ranking.least()
-  if (least === 0) return []
-  for (const slot of ranking.best(least)) {
-    if (byPeople.size === query.limit) break
-    const byPhone = ranking.who(query.required, slot, onlyByPhone)
-    const without = ranking.who(query.required, slot, away)
+  let least: string | undefined
+  for (const slot of ranked(plan, Array.from(plan.hindered.keys()))) {
+    const byPhone = who(plan.required, slot, [onlyByPhone])
+    const without = who(plan.required, slot, [away])
+    const relaxation = `${without.length} away, ${byPhone.length} by phone`
+    least ??= relaxation
+    if (relaxation !== least || without.length + byPhone.length === 0 || byPeople.size === query.limit) break
     const people = JSON.stringify([byPhone, without])
-    if (!byPeople.has(people)) byPeople.set(people, { ...ranking.slot(slot), byPhone, without })
+    if (!byPeople.has(people)) byPeople.set(people, { ...slotOf(plan, slot), byPhone, without })
   }
   return [...byPeople.values()]
 }
 
-function rank(query: SlotQuery) {
-  const { required, optional } = query
+interface Attendee {
+  id: string
+  /** By slot. */
+  standing: Uint8Array
+}
+
+interface Plan {
+  grid: SlotGrid
+  required: Attendee[]
+  optional: Attendee[]
+  /** By slot: 1 where somebody who must come cannot, or only by phone. */
+  hindered: Uint8Array
+}
+
+function planOf(query: SlotQuery): Plan {
   const grid = slotGrid(query)
-  const { size } = grid
-  const standings = new Map<SlotPerson, Uint8Array>()
-
-  // One number a slot, so that each concern outweighs all that come after it: away, by phone, missing, if need be.
-  const missingOne = required.length + optional.length + 1
-  const onePhone = missingOne * (optional.length + 1)
-  const oneAway = onePhone * (required.length + 1)
-  const costs = new Float64Array(size)
-  const add = (person: SlotPerson, prices: readonly number[]) => {
-    const standing = standingOf(person, grid, query)
-    standings.set(person, standing)
-    for (let slot = 0; slot < size; slot++)
-      costs[slot] = (costs[slot] ?? 0) + (prices[standing[slot] ?? free] ?? 0)
-  }
-  for (const person of required) add(person, [0, 1, onePhone, oneAway])
-  for (const person of optional) add(person, [0, 1, missingOne, missingOne])
-
-  const who = (people: readonly SlotPerson[], slot: number, standing: number): string[] =>
-    people.filter((person) => standings.get(person)?.[slot] === standing).map(({ id }) => id)
-  const isMissing = (person: SlotPerson, slot: number): boolean =>
-    (standings.get(person)?.[slot] ?? free) >= onlyByPhone
-  const relaxation = (cost: number): number => Math.floor(cost / onePhone)
-
+  const hindered = new Uint8Array(grid.size)
+  const attendee = (person: SlotPerson, cannot?: Uint8Array) => ({
+    id: person.id,
+    standing: standingOf(person, grid, query, cannot),
+  })
   return {
-    who,
-    /** The smallest relaxation any slot takes; 0 when there is none to take, too. */
-    least: (): number => (size === 0 ? 0 : relaxation(costs.reduce((a, b) => Math.min(a, b)))),
-    /** The slots that take that relaxation, best first. */
-    best: (wanted: number): number[] => {
-      // The cost and the place in one number: the platform sorts numbers fastest.
-      const keys = costs
-        .map((cost, slot) => (relaxation(cost) === wanted ? cost * size + slot : Infinity))
-        .sort()
-      const end = keys.indexOf(Infinity)
-      return Array.from(end === -1 ? keys : keys.subarray(0, end), (key) => key % size)
-    },
-    slot: (slot: number): Slot => ({
-      ...grid.times(slot),
-      missing: optional.filter((person) => isMissing(person, slot)).map(({ id }) => id),
-    }),
+    grid,
+    required: query.required.map((person) => attendee(person, hindered)),
+    optional: query.optional.map((person) => attendee(person)),
+    hindered,
   }
 }
 
-/** How a person stands to each slot of the grid. */
-function standingOf(person: SlotPerson, grid: SlotGrid, query: SlotQuery): Uint8Array {
+/** Slots, those that cost least first: each concern costs more than all that come after it together, the last is time. */
+function ranked({ grid, required, optional }: Plan, slots: ArrayLike<number>): Float64Array {
+  const oneMissing = required.length + optional.length + 1
+  const onePhone = oneMissing * (optional.length + 1)
+  const oneAway = onePhone * (required.length + 1)
+  const costs = new Int32Array(slots.length)
+  for (const { standing } of required) addCosts(costs, slots, standing, [0, 1, onePhone, oneAway])
+  for (const { standing } of optional) addCosts(costs, slots, standing, [0, 1, oneMissing, oneMissing])
+  // The cost and the slot in one number: the platform sorts numbers fastest.
+  return Float64Array.from(costs, (cost, at) => cost * grid.size + (slots[at] ?? 0))
+    .sort()
+    .map((key) => key % grid.size)
+}
+
+function addCosts(costs: Int32Array, slots: ArrayLike<number>, standing: Uint8Array, prices: number[]): void {
+  for (let at = 0; at < costs.length; at++)
+    costs[at] = (costs[at] ?? 0) + (prices[standing[slots[at] ?? 0] ?? free] ?? 0)
+}
+
+const who = (people: readonly Attendee[], slot: number, standings: readonly number[]): string[] =>
+  people.filter(({ standing }) => standings.includes(standing[slot] ?? free)).map(({ id }) => id)
+
+const slotOf = ({ grid, optional }: Plan, slot: number): Slot => ({
+  ...grid.times(slot),
+  missing: who(optional, slot, [onlyByPhone, away]),
+})
+
+/** How a person stands to each slot of the grid; in `hindered`, where they cannot come or only by phone. */
+function standingOf(person: SlotPerson, grid: SlotGrid, query: SlotQuery, hindered?: Uint8Array): Uint8Array {
   const standing = new Uint8Array(grid.size)
-  const { durationMinutes: duration } = query
-  if (person.ifNeedBe) mark(standing, ifNeedBe, person.ifNeedBe, 0, grid, duration)
-  if (person.travelMinutes) mark(standing, onlyByPhone, person.busy, person.travelMinutes, grid, duration)
-  mark(standing, away, person.busy, 0, grid, duration)
-  if (person.workingHours) markOutside(standing, person.workingHours, grid, query)
+  const { busy, ifNeedBe: unwanted, travelMinutes, workingHours } = person
+  const mark = (as: number, from: number, to: number) => {
+    standing.fill(as, from, to)
+    if (as >= onlyByPhone) hindered?.fill(1, from, to)
+  }
+  const markAround = (as: number, intervals: Intervals, around: number) => {
+    const longest = around + query.durationMinutes - 1
+    intervals.forEach((interval) => {
+      // Slots begin and end on whole minutes, so whatever it touches of one may be taken as all of it.
+      const begin = minuteOf(interval[0])
+      const finish = minuteAfter(interval[1])
+      if (finish > begin + 1 || (finish > begin && compareInstants(interval[0], interval[1]) < 0))
+        mark(as, grid.countBefore(begin - longest), grid.countBefore(finish + around))
+    })
+  }
+  if (unwanted) markAround(ifNeedBe, unwanted, 0)
+  if (travelMinutes) markAround(onlyByPhone, busy, travelMinutes)
+  markAround(away, busy, 0)
+  if (workingHours) {
+    const [first, end] = slotsWithin(workingHours, grid, query)
+    for (let day = 0; day < grid.size; day += grid.perDay) {
+      mark(away, day, day + first)
+      mark(away, day + end, day + grid.perDay)
+    }
+  }
   return standing
 }
 
-/** Marks the slots that overlap an interval with `around` minutes on both sides of it. */
-function mark(
-  standing: Uint8Array,
-  as: number,
-  intervals: SlotPerson['busy'],
-  around: number,
-  { countBefore }: SlotGrid,
-  duration: number,
-): void {
-  for (const [start, end] of intervals) {
-    // Slots begin and end on whole minutes, so whatever it touches of one may be taken as all of it.
-    const begin = minuteOf(start)
-    const finish = minuteAfter(end)
-    if (finish <= begin || (finish === begin + 1 && compareInstants(start, end) >= 0)) continue
-    const from = countBefore(begin - around - duration + 1)
-    const to = countBefore(finish + around)
-    standing.fill(as, from, to)
-  }
-}
+type Intervals = SlotPerson['busy']
 
-/** Marks the slots that do not lie within a person's working hours. */
-function markOutside(
-  standing: Uint8Array,
+/** Which of the slots of a day lie within a person's working hours: from the first to before the second. */
+function slotsWithin(
   hours: NonNullable<SlotPerson['workingHours']>,
-  { size, perDay }: SlotGrid,
+  { perDay }: SlotGrid,
   { workingHours, gridMinutes, durationMinutes }: SlotQuery,
-): void {
+): [number, number] {
   const from = minuteOfDay(workingHours.from)
   const first = Math.ceil((minuteOfDay(hours.from) - from) / gridMinutes)
   const last = Math.floor((minuteOfDay(hours.to) - durationMinutes - from) / gridMinutes)
-  for (let slot = 0; slot < size; slot++) {
-    const onTheDay = slot % perDay
-    if (onTheDay < first || onTheDay > last) standing[slot] = away
-  }
+  const ofDay = (slot: number): number => Math.min(Math.max(slot, 0), perDay)
+  return [ofDay(first), ofDay(last + 1)]
 }
