@@ -79,7 +79,9 @@ export function createPages(queryClient: QueryClient, history: RouterHistory): P
     }
     if (!found) return show(NotFoundPage)
     const { route, params } = found
-    const slow = setTimeout(() => show(Skeleton, false), patience)
+    // A page that only looks at itself differently stays meanwhile, with all that is open and typed on it.
+    const isSame = shown?.place.path === pathname
+    const slow = isSame ? undefined : setTimeout(() => show(Skeleton, false), patience)
     try {
       // All is asked for at once; whoever may not see the page is told nothing of it by the API either.
       const asking = queryClient.ensureQueryData(sessionQuery)
