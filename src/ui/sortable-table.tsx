@@ -9,6 +9,8 @@ export interface SortableColumn<Row> {
   value?: (row: Row) => string | number
   /** What is shown; without it, the value. */
   cell?: (row: Row) => ReactNode
+  /** False for what can only be pressed. */
+  isPrinted?: false
 }
 
 export interface Sort {
@@ -50,7 +52,9 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, sort, onSor
             <tr key={rowKey(row)}>
               <th scope="row">{shown(row, first)}</th>
               {others.map((column) => (
-                <td key={column.key}>{shown(row, column)}</td>
+                <td key={column.key} className={onPaper(column)}>
+                  {shown(row, column)}
+                </td>
               ))}
             </tr>
           ))}
@@ -66,11 +70,23 @@ interface HeadingProps<Row> {
   onSort: (sort: Sort) => void
 }
 
-function Heading<Row>({ column: { key, label, value }, sort, onSort }: HeadingProps<Row>) {
-  if (!value) return <th scope="col">{label}</th>
+const onPaper = ({ isPrinted = true }: { isPrinted?: boolean }) => (isPrinted ? undefined : 'no-print')
+
+function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
+  const { key, label, value } = column
+  if (!value)
+    return (
+      <th scope="col" className={onPaper(column)}>
+        {label}
+      </th>
+    )
   const isSorted = sort.by === key
   return (
-    <th scope="col" aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+      data-heading={label}
+    >
       <button
         type="button"
         className={styles.sort}

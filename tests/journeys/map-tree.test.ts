@@ -96,12 +96,10 @@ test.each(languages)(
     const nameOf = (wanted: string) => contacts.find(({ id }) => id === wanted)?.name ?? ''
     const wordsOf = ({ kind, from, to }: (typeof ties)[number]) =>
       map.tie[kind].replace('{{from}}', nameOf(from)).replace('{{to}}', nameOf(to))
-    expect(drawn.toSorted()).toEqual(
-      ties
-        .filter(({ until }) => until === undefined)
-        .map(wordsOf)
-        .toSorted(),
-    )
+    // Gaps are drawn too.
+    const told = ties.filter(({ until }) => until === undefined).map(wordsOf)
+    expect(drawn).toEqual(expect.arrayContaining(told))
+    expect(drawn).not.toContain('')
 
     const group = page.getByRole('group', { name: map.title })
     expect(await group.locator('[tabindex="0"]').count()).toBe(1)

@@ -51,6 +51,7 @@ export function ContactTable({ file, day, entries, isPrinted = false }: Props) {
     {
       key: 'actions',
       label: t('map-edit.actions'),
+      isPrinted: false,
       cell: ({ contact }) =>
         marks.ofContact(contact.id)?.mark === 'gone' ? null : (
           <ContactActions file={file} day={day} contact={contact} isFolded />

@@ -37,7 +37,7 @@ export function FromMap({ caseId, file, now }: Props) {
   const { invited, uncovered } = whoMustComeTo(file, chosen, now)
   const count = (call: (typeof invited)[number]['call']) => invited.filter((one) => one.call === call).length
   return (
-    <section className="stack" aria-labelledby={heading}>
+    <section className={isChosen ? 'stack' : 'stack no-print'} aria-labelledby={heading}>
       <h2 id={heading}>{t('map-meeting.title')}</h2>
       <p>{t('map-meeting.intro', { citizen: file.citizen.displayName })}</p>
       <div className="cluster no-print">
