@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
-          include: ['src/api/**/*.test.ts', 'tests/matrix/**/*.test.ts'],
+          include: ['src/api/**/*.test.ts', 'tests/matrix/**/*.test.ts', 'tests/mail/**/*.test.ts'],
           globalSetup: ['tests/api-setup/cluster.ts'],
           env: { TEST_DATABASE: 'postgresql' },
           testTimeout: 30_000,
@@ -29,7 +29,7 @@ export default defineConfig({
         // The same tests of the core on PGlite, so that the two engines cannot drift apart.
         test: {
           name: 'parity',
-          include: ['src/api/core/**/*.test.ts'],
+          include: ['src/api/core/**/*.test.ts', 'tests/mail/**/*.test.ts'],
           globalSetup: ['tests/api-setup/pglite.ts'],
           env: { TEST_DATABASE: 'pglite' },
           testTimeout: 30_000,

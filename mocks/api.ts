@@ -35,6 +35,7 @@ export async function createMockApi({ fixedNow, log }: MockApi) {
     tokens: tokenInMemory(),
     source: () => 'this page',
     demoCases: async () => (fixedNow === undefined ? fictionalCasesAt(now()) : fictionalCases()),
+    mail: null,
     log,
   })
 }

@@ -7,6 +7,7 @@ import { requestTransaction } from './http/transaction.ts'
 import type { ApiOptions, RouteOptions } from './options.ts'
 import { notFound } from './refused.ts'
 import { accessRoutes } from './routes/access.ts'
+import { calendarFeedRoutes } from './routes/calendar-feed.ts'
 import { caseFileRoutes } from './routes/case-file.ts'
 import { casesRoutes } from './routes/cases.ts'
 import { changesRoutes } from './routes/changes.ts'
@@ -16,6 +17,7 @@ import { eventRoutes } from './routes/events.ts'
 import { followUpRoutes } from './routes/follow-ups.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { meetingRoutes } from './routes/meeting.ts'
 import { memberRoutes } from './routes/members.ts'
 import { openapiRoutes } from './routes/openapi.ts'
@@ -57,6 +59,8 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', caseFileRoutes(options))
   api.route('/', changesRoutes(options))
   api.route('/', meetingRoutes(options))
+  api.route('/', invitationRoutes(options))
+  api.route('/', calendarFeedRoutes(options))
   api.route('/', accessRoutes(options))
   api.route('/', memberRoutes(options))
   api.route('/', followUpRoutes(options))

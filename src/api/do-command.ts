@@ -4,6 +4,8 @@ import { decide } from '../domain/decide.ts'
 import { problems } from '../domain/problems.ts'
 import { visible } from '../domain/visible.ts'
 import { announce } from './announce.ts'
+import type { RouteOptions } from './options.ts'
+import { queueInvitations } from './queue-invitations.ts'
 import type { Refused } from './refused.ts'
 import { sha256 } from './sign-in/secret.ts'
 import { findMemberCase, lockCase, updateCase } from './store/case-files.ts'
@@ -17,12 +19,12 @@ const idUsed = refused({ reason: 'invalid', code: 'command_id_used', field: 'id'
 
 /**
  * Does one command in one transaction: decided on the case as it is now, with nobody else writing it; written whole, with the
- * change log, and announced; or refused with nothing written. Sent again, it is not done again: the answer is the same.
+ * change log and the messages about meetings, and announced; or refused with nothing written. Sent again, it is not done again: the answer is the same.
  */
 export async function doCommand(
   tx: Tx,
   request: CommandRequest,
-  by: { case: string; person: string; now: string },
+  by: { case: string; person: string; now: string } & Pick<RouteOptions, 'newId' | 'mail'>,
 ): Promise<Done> {
   await lockCase(tx, by.case)
   const requestHash = await sha256(JSON.stringify(request.command))
@@ -61,6 +63,7 @@ export async function doCommand(
     changes: decision.changes,
   })
   if (!isNew) return idUsed
+  await queueInvitations(tx, after, decision.changes, by)
   await announce(tx, { case: by.case, version })
   return { ok: true, version }
 }

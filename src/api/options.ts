@@ -29,6 +29,8 @@ export interface ApiOptions {
   source: (c: Context) => string
   /** The fictional cases, with their dates as the demo shall show them. */
   demoCases: () => Promise<unknown[]>
+  /** Where mails come from and answers go to. Null: nothing is mailed, calendar files are there to be fetched. */
+  mail: { from: string } | null
   /** One line for the operator; never with content. */
   log: (line: string) => void
 }

@@ -10,6 +10,8 @@ import { isDemo } from '../api/store/settings.ts'
 import { transactions } from '../api/store/transaction.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
 import { fictionalCases, fictionalCasesAt } from './fictional-cases.ts'
+import { startSender } from './mail/sender.ts'
+import { smtpTransport } from './mail/transport.ts'
 import { passwords } from './passwords.ts'
 import type { Settings } from './settings.ts'
 import { StartRefusal } from './start-refusal.ts'
@@ -82,10 +84,23 @@ export async function openInstallation(settings: Settings, told: Told): Promise<
     tokens: tokenCookie(secure),
     source: sourceOf(publicUrl !== null),
     demoCases: () => (fixedNow === null ? fictionalCasesAt(now()) : fictionalCases()),
+    mail: settings.mail,
     log,
   }
   try {
     const demo = await settleDemo(settings, database, options)
+    const sender =
+      settings.mail &&
+      startSender({
+        transact: transactions(db, kind),
+        transport: smtpTransport({ ...settings.mail, signInAt: publicUrl }),
+        now,
+        log,
+      })
+    const close = async () => {
+      await sender?.stop()
+      await database.close()
+    }
     const greeting = async () => {
       const code = await firstAdministratorCode(db, kind, now())
       return [
@@ -95,7 +110,7 @@ export async function openInstallation(settings: Settings, told: Told): Promise<
         ...(code === null ? [] : [`Nobody is here yet. The first administrator's one-time code: ${code}`]),
       ]
     }
-    return { options, secure, greeting, close: database.close }
+    return { options, secure, greeting, close }
   } catch (error) {
     await database.close()
     throw error

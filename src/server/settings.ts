@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { email } from '../api/sign-in/words.ts'
 import { instant } from '../domain/values.ts'
 import { StartRefusal } from './start-refusal.ts'
 
@@ -13,10 +14,26 @@ export interface Settings {
   folder: string
   /** A PostgreSQL of the operator's own; none: the database in the data folder. */
   databaseUrl: string | null
+  /** The mail server that messages about meetings leave by, and where they come from; none: they are files. */
+  mail: { url: string; from: string } | null
   /** Load the fictional cases and let everybody sign in as anybody. */
   demo: boolean
   /** The instant at which the clock stands still, for a demo; none: it runs. */
   fixedNow: string | null
+}
+
+function mailFrom({ SMTP_URL: url, ROEDTRAAD_MAIL_FROM: from }: NodeJS.ProcessEnv): Settings['mail'] {
+  if (!url) return null
+  // The address itself is not repeated: it may hold a password.
+  if (!/^smtps?:/.test(url) || !URL.canParse(url)) {
+    throw new StartRefusal('SMTP_URL must be an address like smtps://user:password@mail.example.dk.')
+  }
+  if (!from || !email.safeParse(from).success) {
+    throw new StartRefusal(
+      'SMTP_URL needs ROEDTRAAD_MAIL_FROM beside it: the e-mail address that mails come from and answers go to.',
+    )
+  }
+  return { url, from }
 }
 
 /** Reads the settings; refuses with a sentence what cannot be meant. An empty value counts as not given. */
@@ -43,6 +60,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     publicUrl,
     folder: resolve(env.ROEDTRAAD_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || null,
+    mail: mailFrom(env),
     demo: env.ROEDTRAAD_DEMO === '1',
     fixedNow,
   }

@@ -18,7 +18,10 @@ export interface TestApi extends TestDatabase {
 // The real library at its least costly: the tests are not about how slow it is.
 const cheap = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
 
-export async function openApi(demoCases: unknown[] = []): Promise<TestApi> {
+export async function openApi(
+  demoCases: unknown[] = [],
+  mail: { from: string } | null = null,
+): Promise<TestApi> {
   const events = createEvents()
   const opened = await openDatabase(events)
   const logged: string[] = []
@@ -33,6 +36,7 @@ export async function openApi(demoCases: unknown[] = []): Promise<TestApi> {
     tokens: tokenCookie(false),
     source: (c) => c.req.header('x-test-source') ?? 'test',
     demoCases: async () => demoCases,
+    mail,
     log: (line) => logged.push(line),
   })
   return {

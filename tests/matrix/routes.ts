@@ -83,6 +83,28 @@ export const routes: Record<string, Row> = {
     path: '/cases/maja/summary?meeting=N1',
     status: '401 404 200 403 403 403 404 404',
   },
+  'GET /api/cases/{id}/meetings/{meeting}/invitations': {
+    path: '/cases/maja/meetings/N1/invitations',
+    status: '401 404 200 403 403 403 404 404',
+  },
+  'GET /api/cases/{id}/meetings/{meeting}/invitation': {
+    path: '/cases/maja/meetings/N1/invitation',
+    status: reading,
+  },
+  // Nobody was told of this meeting from here: src/api/core/invitations.test.ts has one that people are called to.
+  'GET /api/cases/{id}/meetings/{meeting}/invitations/{message}': {
+    path: '/cases/maja/meetings/N1/invitations/none',
+    status: '401 404 404 404 404 404 404 404',
+  },
+  'POST /api/cases/{id}/meetings/{meeting}/replies': {
+    path: '/cases/maja/meetings/N1/replies',
+    body: () => ({ answer: 'yes', as: 'M4' }),
+    status: '401 404 404 403 403 403 404 404',
+  },
+  'GET /api/calendar-feed': { status: '401 200 200 200 200 200 200 200' },
+  'POST /api/calendar-feed': { status: '401 201 201 201 201 201 201 201' },
+  'DELETE /api/calendar-feed': { status: '401 204 204 204 204 204 204 204' },
+  'GET /api/calendar/{token}': { path: '/calendar/none.ics', status: '404' },
   'GET /api/cases/{id}/export': { status: '401 404 403 403 403 200 404 404' },
   'GET /api/cases/{id}/access': { status: '401 404 403 403 403 200 404 404' },
   'GET /api/cases/{id}/members': { status: '401 200 200 403 403 403 404 404' },

@@ -1,12 +1,12 @@
 // The second net under the domain's rule: a query that forgets to ask who reads finds nothing. Who reads is set for
 // each transaction (store/transaction.ts). A setting inside `(select …)` is looked up once a query, not once a row.
-const scope = `(select current_setting('app.scope', true))`
-const person = `(select current_setting('app.person', true))`
+export const scope = `(select current_setting('app.scope', true))`
+export const person = `(select current_setting('app.person', true))`
 const managed = `(select current_setting('app.managed_case', true))`
 
 const isSystem = `${scope} = 'system'`
 const isAdministrator = `${scope} = 'administrator'`
-const mine = (column: string) =>
+export const mine = (column: string) =>
   `(${scope} = 'person' and ${column} in
     (select case_id from membership where person_id = ${person} and until is null))`
 const mineAsCitizen = `(${scope} = 'person' and case_id in

@@ -3,6 +3,7 @@ import type { Database } from '../store/database.ts'
 import { people } from './0001-people.ts'
 import { caseFiles } from './0002-case-files.ts'
 import { rowLevelSecurity } from './0003-row-level-security.ts'
+import { invitations } from './0004-invitations.ts'
 
 /** The role the API works as where the only user there is may do everything (PGlite). */
 export const appRole = 'roedtraad_app'
@@ -18,6 +19,7 @@ const migrations = {
   '0001-people': migration(people),
   '0002-case-files': migration(caseFiles),
   '0003-row-level-security': migration(rowLevelSecurity),
+  '0004-invitations': migration(invitations),
 }
 
 /** Brings the database to this version of the API. Throws when a step fails: nothing of that step is kept. */

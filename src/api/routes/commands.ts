@@ -20,12 +20,14 @@ const commands = createRoute({
   },
 })
 
-export const commandRoutes = ({ now }: RouteOptions) =>
+export const commandRoutes = ({ now, newId, mail }: RouteOptions) =>
   createRouter().openapi(commands, async (c) => {
     const done = await doCommand(c.var.tx, c.req.valid('json'), {
       case: c.req.valid('param').id,
       person: c.var.person.id,
       now: now(),
+      newId,
+      mail,
     })
     return done.ok ? c.json({ version: done.version }, 200) : refuse(c, done.refused)
   })

@@ -3,8 +3,10 @@ import { signedIn } from '../http/identity.ts'
 import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
 import { type Member, membersOf, seatsFor } from '../members.ts'
 import type { RouteOptions } from '../options.ts'
+import { queueForPeople } from '../queue-invitations.ts'
 import { refuse } from '../refused.ts'
 import { email } from '../sign-in/words.ts'
+import { findMemberCase, lockCase } from '../store/case-files.ts'
 import { endMemberships, findMemberships, insertMembership } from '../store/memberships.ts'
 import { emailKey, findPersonByEmail } from '../store/people.ts'
 
@@ -35,7 +37,7 @@ const connect = createRoute({
   responses: { 200: answer, ...refusals },
 })
 
-export const memberRoutes = ({ now: clock }: RouteOptions) =>
+export const memberRoutes = ({ now: clock, newId, mail }: RouteOptions) =>
   createRouter()
     .openapi(list, async (c) => {
       const { tx, person } = c.var
@@ -49,6 +51,7 @@ export const memberRoutes = ({ now: clock }: RouteOptions) =>
       const { id } = c.req.valid('param')
       const { as, emails } = c.req.valid('json')
       const now = clock()
+      await lockCase(tx, id)
       const seats = await seatsFor(tx, person, id, now)
       if (typeof seats === 'string') return refuse(c, { reason: seats })
       if (!seats.some((seat) => seat.as === as)) return refuse(c, { reason: 'not_found' })
@@ -78,5 +81,8 @@ export const memberRoutes = ({ now: clock }: RouteOptions) =>
         })
         if (!isNew) return refuse(c, { reason: 'conflict', code: 'somebody_already', field: 'emails' })
       }
+      // An administrator reads no content, so what it calls for waits for the case's next command.
+      const found = await findMemberCase(tx, id, person.id)
+      if (found) await queueForPeople(tx, found.file, { person: person.id, now, newId, mail })
       return c.json(await membersOf(tx, seats, id), 200)
     })

@@ -1,5 +1,8 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Change } from '../../domain/change.ts'
+import type { MessageState } from '../../domain/delivery.ts'
+import type { MessageKind } from '../../domain/invitation.ts'
+import type { Answer } from '../../domain/invitation-reply.ts'
 
 /** Written as an ISO instant, read as a Date. */
 type Instant = ColumnType<Date, string, string>
@@ -84,6 +87,54 @@ interface AccessLogTable {
   at: Instant
 }
 
+interface InvitationTable {
+  case_id: string
+  meeting_id: string
+  /** The same in every copy, as long as the meeting lives. */
+  uid: string
+  /** Of the last messages; they rise together, so that each recipient's rise too. */
+  sequence: number
+}
+
+interface InvitationMessageTable {
+  id: string
+  case_id: string
+  meeting_id: string
+  recipient: string
+  address: string | null
+  kind: MessageKind
+  required: boolean
+  sequence: number
+  starts_at: Instant
+  ends_at: Instant
+  place: string | null
+  created_at: Instant
+  state: MessageState
+  attempts: Generated<number>
+  next_attempt_at: Instant
+  sent_at: InstantOrNull
+  failed_at: InstantOrNull
+  opened_at: InstantOrNull
+}
+
+interface InvitationReplyTable {
+  id: Generated<string>
+  case_id: string
+  meeting_id: string
+  recipient: string
+  sequence: number
+  answer: Answer
+  at: Instant
+  recorded_by: string
+  recorded_at: Instant
+}
+
+interface CalendarFeedTable {
+  person_id: string
+  token_hash: string
+  made_at: Instant
+}
+
 export interface Database {
   person: PersonTable
   session: SessionTable
@@ -95,4 +146,8 @@ export interface Database {
   case_change: CaseChangeTable
   membership: MembershipTable
   access_log: AccessLogTable
+  invitation: InvitationTable
+  invitation_message: InvitationMessageTable
+  invitation_reply: InvitationReplyTable
+  calendar_feed: CalendarFeedTable
 }

@@ -16,6 +16,10 @@ export type Scope =
   | { scope: 'administrator'; person: string }
   /** Everything of every case, for the demo alone. */
   | { scope: 'system' }
+  /** Sends the messages about meetings; reads nothing else. */
+  | { scope: 'mail' }
+  /** Finds out whose a calendar's secret address is; reads nothing else. */
+  | { scope: 'feed' }
 
 export async function enter(tx: Tx, scope: Scope): Promise<void> {
   const person = 'person' in scope ? scope.person : ''

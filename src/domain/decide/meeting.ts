@@ -41,7 +41,7 @@ const wholeMeeting = ({ file }: Context, seen: VisibleMeeting): VisibleMeeting =
 type Step = { from: State[]; to: State; by: 'coordinator' | 'runner' }
 
 const steps = {
-  callMeeting: { from: ['draft', 'polling'], to: 'called', by: 'coordinator' },
+  callMeeting: { from: ['draft', 'polling', 'cancelled'], to: 'called', by: 'coordinator' },
   cancelMeeting: { from: ['draft', 'polling', 'called'], to: 'cancelled', by: 'coordinator' },
   holdMeeting: { from: ['called'], to: 'held', by: 'runner' },
   compileSummary: { from: ['called', 'held'], to: 'in_review', by: 'runner' },
@@ -49,7 +49,7 @@ const steps = {
 
 type StepCommand = CommandOf<keyof typeof steps>
 
-/** A meeting's way: draft, called, held, in review, published; or cancelled before it is held. */
+/** A meeting's way: draft, called, held, in review, published; or cancelled before it is held, and perhaps called again. */
 export function stepMeeting(context: Context, command: StepCommand): Decision {
   const meeting = seenMeeting(context, command.meeting)
   if (!meeting) return notFound

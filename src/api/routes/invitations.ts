@@ -1,0 +1,180 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { type Delivery, deliveries } from '../../domain/delivery.ts'
+import { inviteesOf } from '../../domain/invitation.ts'
+import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.ts'
+import { answers } from '../../domain/invitation-reply.ts'
+import { caseReader, type ReaderEnv } from '../http/case-reader.ts'
+import { createRouter, json, refusals, shape } from '../http/router.ts'
+import type { RouteOptions } from '../options.ts'
+import { deliveryBy } from '../queue-invitations.ts'
+import { replyIn } from '../read-reply.ts'
+import { notFound, refuse } from '../refused.ts'
+import {
+  findMessages,
+  findReplies,
+  findUid,
+  insertReply,
+  markOpened,
+  type StoredMessage,
+} from '../store/invitations.ts'
+import { findMemberships } from '../store/memberships.ts'
+import { enter } from '../store/transaction.ts'
+
+/** How a meeting's messages leave, and how far they have come. */
+export interface Ledger {
+  by: 'mail' | 'files' | 'demo'
+  deliveries: Delivery[]
+}
+
+const param = (name: string) => z.string().openapi({ param: { name, in: 'path' } })
+const params = z.object({ id: param('id'), meeting: param('meeting') })
+/** Where nobody can be asked to answer, no mail is read either. */
+const noAddress = 'moede@roedtraad.invalid'
+
+type Reading = ReaderEnv['Variables']
+
+const leads = ({ reader }: Reading): boolean => reader.recipient === reader.file.coordinator
+
+/** What is known of a meeting's messages; of those to others, for the coordinator alone. */
+async function ledgerOf({ tx, reader }: Reading, meetingId: string): Promise<Delivery[] | undefined> {
+  const { file, recipient, person } = reader
+  const meeting = file.meetings.find(({ id }) => id === meetingId)
+  if (!meeting) return undefined
+  const caseId = file.citizen.id
+  if (recipient === file.coordinator) {
+    await enter(tx, { scope: 'person', person: person.id, managedCase: caseId })
+  }
+  const connected = await findMemberships(tx, caseId)
+  const messages = await findMessages(tx, caseId, [meetingId])
+  const replies = await findReplies(tx, caseId, meetingId)
+  return deliveries(inviteesOf(file, meeting, connected), messages, replies)
+}
+
+/** The meeting's life in other people's calendars. */
+export function invitationRoutes(options: RouteOptions) {
+  const middleware = caseReader(options)
+  const { mail } = options
+
+  const ledger = createRoute({
+    method: 'get',
+    path: '/cases/{id}/meetings/{meeting}/invitations',
+    middleware,
+    request: { params },
+    responses: {
+      200: json(shape<Ledger>('Deliveries'), 'Who has been told what and has answered, for the coordinator'),
+      ...refusals,
+    },
+  })
+
+  const own = createRoute({
+    method: 'get',
+    path: '/cases/{id}/meetings/{meeting}/invitation',
+    middleware,
+    request: { params },
+    responses: {
+      200: json(
+        shape<Delivery | null>('A delivery'),
+        'What the reader was last told; null: nothing. It counts as opened from now on',
+      ),
+      ...refusals,
+    },
+  })
+
+  const file = createRoute({
+    method: 'get',
+    path: '/cases/{id}/meetings/{meeting}/invitations/{message}',
+    middleware,
+    request: { params: params.extend({ message: param('message') }) },
+    responses: {
+      200: {
+        description: 'A message as a calendar file, for its recipient and the coordinator',
+        content: { 'text/calendar': { schema: z.string() } },
+      },
+      ...refusals,
+    },
+  })
+
+  const reply = createRoute({
+    method: 'post',
+    path: '/cases/{id}/meetings/{meeting}/replies',
+    middleware,
+    request: {
+      params,
+      body: {
+        required: true,
+        ...json(
+          z.union([
+            z.strictObject({ file: z.string().min(1) }),
+            z.strictObject({ answer: z.enum(answers), as: z.string().min(1).optional() }),
+          ]),
+          "An answer: as a calendar program's file or mail; or as said, by oneself or (`as`) to the coordinator",
+        ),
+      },
+    },
+    responses: { 204: { description: 'Noted' }, ...refusals },
+  })
+
+  return createRouter()
+    .openapi(ledger, async (c) => {
+      const found = await ledgerOf(c.var, c.req.valid('param').meeting)
+      if (!found) return notFound(c)
+      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+      return c.json({ by: await deliveryBy(c.var.tx, mail), deliveries: found }, 200)
+    })
+    .openapi(own, async (c) => {
+      const { recipient, now } = c.var.reader
+      const found = await ledgerOf(c.var, c.req.valid('param').meeting)
+      const mine = found?.find((one) => one.recipient === recipient && one.message !== undefined)
+      if (mine?.message !== undefined) await markOpened(c.var.tx, mine.message, now)
+      return c.json(mine ?? null, 200)
+    })
+    .openapi(file, async (c) => {
+      const { id, meeting, message: messageId } = c.req.valid('param')
+      const { tx, reader } = c.var
+      const messages = await findMessages(tx, id, [meeting])
+      const message = messages.find((one) => one.id === messageId)
+      const uid = await findUid(tx, id, meeting)
+      if (!message || uid === undefined) return notFound(c)
+      if (!leads(c.var) && message.recipient !== reader.recipient) return notFound(c)
+      const organizer = mail?.from ?? noAddress
+      const type = `text/calendar; charset=utf-8; method=${methodOf(message)}`
+      c.header('content-type', type)
+      c.header('content-disposition', 'attachment; filename="moede.ics"')
+      return c.body(invitationCalendar({ ...message, uid, organizer, at: message.createdAt }), 200)
+    })
+    .openapi(reply, async (c) => {
+      const { id, meeting } = c.req.valid('param')
+      const { tx, reader } = c.var
+      const body = c.req.valid('json')
+      const messages = await findMessages(tx, id, [meeting])
+      const invited = (message: StoredMessage | undefined): message is StoredMessage =>
+        message !== undefined && (message.kind === 'invite' || message.kind === 'change')
+      const about = { case: id, meeting, by: reader.person.id, now: reader.now }
+
+      if ('file' in body) {
+        const read = await replyIn(body.file)
+        if (!read) return refuse(c, { reason: 'invalid', code: 'not_a_reply', field: 'file' })
+        if (read.uid !== (await findUid(tx, id, meeting))) {
+          return refuse(c, { reason: 'invalid', code: 'other_meeting', field: 'file' })
+        }
+        const message = messages.findLast(({ address }) => address === read.address)
+        const isTheirs = leads(c.var) || message?.recipient === reader.recipient
+        if (!message || !isTheirs) {
+          return refuse(c, { reason: 'invalid', code: 'unknown_attendee', field: 'file' })
+        }
+        const sequence = Math.min(read.sequence, message.sequence)
+        await insertReply(tx, about, { ...read, recipient: message.recipient, sequence })
+        return c.body(null, 204)
+      }
+
+      const recipient = body.as ?? reader.recipient
+      if (recipient !== reader.recipient && !leads(c.var)) {
+        return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+      }
+      const message = messages.findLast((one) => one.recipient === recipient)
+      if (!invited(message)) return refuse(c, { reason: 'not_found', code: 'not_invited' })
+      const { sequence } = message
+      await insertReply(tx, about, { recipient, sequence, answer: body.answer, at: reader.now })
+      return c.body(null, 204)
+    })
+}

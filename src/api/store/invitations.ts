@@ -1,0 +1,214 @@
+import { sql } from 'kysely'
+import type { LedgerMessage, LedgerReply, MessageState } from '../../domain/delivery.ts'
+import type { Message } from '../../domain/invitation.ts'
+import type { CalendarMessage } from '../../domain/invitation-calendar.ts'
+import type { Tx } from './transaction.ts'
+
+/** A message as it was decided, and what became of it. */
+export type StoredMessage = Message & LedgerMessage
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null
+
+/** All messages about some meetings of a case, oldest first. */
+export async function findMessages(
+  tx: Tx,
+  caseId: string,
+  meetings: string[],
+): Promise<(StoredMessage & { meeting: string })[]> {
+  if (meetings.length === 0) return []
+  const rows = await tx
+    .selectFrom('invitation_message')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('meeting_id', 'in', meetings)
+    .orderBy('sequence')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    meeting: row.meeting_id,
+    recipient: row.recipient,
+    address: row.address,
+    kind: row.kind,
+    required: row.required,
+    sequence: row.sequence,
+    start: row.starts_at.toISOString(),
+    end: row.ends_at.toISOString(),
+    place: row.place,
+    state: row.state,
+    createdAt: row.created_at.toISOString(),
+    sentAt: iso(row.sent_at),
+    failedAt: iso(row.failed_at),
+    nextAttemptAt: row.next_attempt_at.toISOString(),
+    openedAt: iso(row.opened_at),
+  }))
+}
+
+/** The meetings of a case that somebody was told of. */
+export async function findInvitedMeetings(tx: Tx, caseId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('invitation').select('meeting_id').where('case_id', '=', caseId).execute()
+  return rows.map((row) => row.meeting_id)
+}
+
+/** The id that all calendars know a meeting by; undefined while nobody was told of it. */
+export async function findUid(tx: Tx, caseId: string, meeting: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('invitation')
+    .select('uid')
+    .where('case_id', '=', caseId)
+    .where('meeting_id', '=', meeting)
+    .executeTakeFirst()
+  return row?.uid
+}
+
+interface NewMessage extends Message {
+  id: string
+  state: MessageState
+}
+
+/** Writes messages about a meeting, with the next sequence number of its calendar entry. The case must be locked. */
+export async function insertMessages(
+  tx: Tx,
+  about: { case: string; meeting: string; newUid: string; at: string },
+  messages: NewMessage[],
+): Promise<void> {
+  const { sequence } = await tx
+    .insertInto('invitation')
+    .values({ case_id: about.case, meeting_id: about.meeting, uid: about.newUid, sequence: 0 })
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'meeting_id']).doUpdateSet({ sequence: sql`invitation.sequence + 1` }),
+    )
+    .returning('sequence')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('invitation_message')
+    .values(
+      messages.map(({ start, end, ...message }) => ({
+        ...message,
+        case_id: about.case,
+        meeting_id: about.meeting,
+        sequence,
+        starts_at: start,
+        ends_at: end,
+        created_at: about.at,
+        next_attempt_at: about.at,
+        sent_at: null,
+        failed_at: null,
+        opened_at: null,
+      })),
+    )
+    .execute()
+}
+
+/** Notes that its recipient has seen what they were last told; the first time counts. */
+export async function markOpened(tx: Tx, id: string, at: string): Promise<void> {
+  await tx
+    .updateTable('invitation_message')
+    .set({ opened_at: at })
+    .where('id', '=', id)
+    .where('opened_at', 'is', null)
+    .execute()
+}
+
+export async function findReplies(tx: Tx, caseId: string, meeting: string): Promise<LedgerReply[]> {
+  const rows = await tx
+    .selectFrom('invitation_reply')
+    .select(['recipient', 'sequence', 'answer', 'at'])
+    .where('case_id', '=', caseId)
+    .where('meeting_id', '=', meeting)
+    .execute()
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** Keeps an answer; one that is known already stays as it is. */
+export async function insertReply(
+  tx: Tx,
+  about: { case: string; meeting: string; by: string; now: string },
+  { recipient, sequence, answer, at }: LedgerReply,
+): Promise<void> {
+  await tx
+    .insertInto('invitation_reply')
+    .values({
+      case_id: about.case,
+      meeting_id: about.meeting,
+      recipient,
+      sequence,
+      answer,
+      at,
+      recorded_by: about.by,
+      recorded_at: about.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** A message to be sent now. */
+export interface OutgoingMessage extends Omit<CalendarMessage, 'organizer'> {
+  id: string
+  address: string
+  attempts: number
+}
+
+/**
+ * Takes the next message in the queue, if one is due, and keeps others from taking it until `until`: an instant by which
+ * it is sent or not. To one address, what was decided first goes first.
+ */
+export async function takeMessage(tx: Tx, now: string, until: string): Promise<OutgoingMessage | undefined> {
+  const { rows } = await sql<{
+    id: string
+    uid: string
+    sequence: number
+    kind: Message['kind']
+    required: boolean
+    address: string
+    starts_at: Date
+    ends_at: Date
+    created_at: Date
+    attempts: number
+  }>`
+    update invitation_message as message
+    set attempts = message.attempts + 1, next_attempt_at = ${until}::timestamptz
+    from invitation
+    where invitation.case_id = message.case_id and invitation.meeting_id = message.meeting_id and message.id = (
+      select queued.id from invitation_message as queued
+      where queued.state = 'queued' and queued.next_attempt_at <= ${now}::timestamptz and not exists (
+        select 1 from invitation_message as earlier
+        where earlier.case_id = queued.case_id and earlier.meeting_id = queued.meeting_id
+          and earlier.address = queued.address and earlier.state = 'queued' and earlier.sequence < queued.sequence
+      )
+      order by queued.next_attempt_at, queued.sequence, queued.id
+      limit 1 for update skip locked
+    )
+    returning message.id, message.sequence, message.kind, message.required, message.address, message.starts_at,
+      message.ends_at, message.created_at, message.attempts, invitation.uid`.execute(tx)
+  const [row] = rows
+  if (!row) return undefined
+  const { starts_at, ends_at, created_at, ...message } = row
+  return {
+    ...message,
+    start: starts_at.toISOString(),
+    end: ends_at.toISOString(),
+    at: created_at.toISOString(),
+  }
+}
+
+export async function markSent(tx: Tx, id: string, at: string): Promise<void> {
+  await tx
+    .updateTable('invitation_message')
+    .set({ state: 'sent', sent_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** `retryAt` null: it is not tried any more. */
+export async function markFailed(
+  tx: Tx,
+  id: string,
+  { at, retryAt }: { at: string; retryAt: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('invitation_message')
+    .set({ failed_at: at, ...(retryAt === null ? { state: 'failed' } : { next_attempt_at: retryAt }) })
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,119 @@
+import { compareInstants } from './instants.ts'
+import { type Invitee, latestMessages, type MessageKind } from './invitation.ts'
+import type { Answer } from './invitation-reply.ts'
+
+/** How far a message has come. `file`: nothing is sent from here, its calendar file is for whoever it is to. */
+export const messageStates = ['queued', 'sent', 'failed', 'file', 'no_address'] as const
+export type MessageState = (typeof messageStates)[number]
+
+/** A message and what became of it. Instants. */
+export interface LedgerMessage {
+  id: string
+  recipient: string
+  address: string | null
+  kind: MessageKind
+  sequence: number
+  state: MessageState
+  createdAt: string
+  sentAt: string | null
+  /** The last time it could not be sent. */
+  failedAt: string | null
+  /** When it is tried next, while it is queued. */
+  nextAttemptAt: string
+  openedAt: string | null
+}
+
+export interface LedgerReply {
+  recipient: string
+  /** Of the message that was answered. */
+  sequence: number
+  answer: Answer
+  at: string
+}
+
+/** What is known of one recipient at one address; without a message they have not been called. */
+export interface Delivery {
+  recipient: string
+  address?: string
+  required: boolean
+  /** They are not among the participants any more. */
+  isOff: boolean
+  state:
+    | 'not_called'
+    | 'queued'
+    | 'retrying'
+    | 'failed'
+    | 'file'
+    | 'no_address'
+    | 'sent'
+    | 'opened'
+    | 'answered'
+  kind?: MessageKind
+  message?: string
+  /** Since when, an instant. */
+  at?: string
+  /** When it is tried again, an instant. */
+  retryAt?: string
+  answer?: Answer
+}
+
+/** Seconds until a message that could not be sent is tried again, by how often it was tried: 30, 60, 120 … half an hour. */
+export const retryAfter = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 1800)
+
+type Standing = Pick<Delivery, 'state' | 'at' | 'retryAt' | 'answer'>
+
+/** An answer counts until something is changed after it; then it is to be given again. */
+function standing(message: LedgerMessage, replies: readonly LedgerReply[]): Standing {
+  const { state, createdAt, sentAt, failedAt, nextAttemptAt, openedAt } = message
+  const reply = replies
+    .filter(({ recipient, sequence }) => recipient === message.recipient && sequence >= message.sequence)
+    .toSorted((a, b) => a.sequence - b.sequence || compareInstants(a.at, b.at))
+    .at(-1)
+  if (reply) return { state: 'answered', at: reply.at, answer: reply.answer }
+  if (openedAt !== null) return { state: 'opened', at: openedAt }
+  if (state === 'sent') return { state, at: sentAt ?? createdAt }
+  if (state === 'failed') return { state, at: failedAt ?? createdAt }
+  if (state === 'queued' && failedAt !== null) {
+    return { state: 'retrying', at: failedAt, retryAt: nextAttemptAt }
+  }
+  return { state, at: createdAt }
+}
+
+/**
+ * Who has been told what, by recipient and address: everybody invited, in their order, and whoever was taken off after
+ * they had been called. `messages` oldest first.
+ */
+export function deliveries(
+  invitees: readonly Invitee[],
+  messages: readonly LedgerMessage[],
+  replies: readonly LedgerReply[],
+): Delivery[] {
+  const latest = latestMessages(messages)
+  const told = (message: LedgerMessage) => ({
+    kind: message.kind,
+    message: message.id,
+    ...standing(message, replies),
+  })
+  const shown = new Set<string>()
+  const invited = invitees.flatMap((invitee): Delivery[] => {
+    const { recipient, address, required, comes } = invitee
+    const message =
+      latest.find((one) => one.recipient === recipient && one.address === address) ??
+      latest.find((one) => address !== null && one.address === address)
+    if (!message && !comes) return []
+    if (message) shown.add(message.id)
+    const who = { recipient, ...(address !== null && { address }), required, isOff: false }
+    return [
+      { ...who, ...(message ? told(message) : { state: address === null ? 'no_address' : 'not_called' }) },
+    ]
+  })
+  const reached = new Set(invitees.map(({ recipient }) => recipient))
+  const off = latest.flatMap((message): Delivery[] => {
+    // An address that was put right is nobody's to ring.
+    if (shown.has(message.id) || (message.address === null && reached.has(message.recipient))) return []
+    const { recipient, address } = message
+    const who = { recipient, ...(address !== null && { address }), required: false, isOff: true }
+    return [{ ...who, ...told(message) }]
+  })
+  return [...invited, ...off]
+}

@@ -1,0 +1,43 @@
+import ICAL from 'ical.js'
+
+export const answers = ['yes', 'no', 'tentative'] as const
+export type Answer = (typeof answers)[number]
+
+export interface Reply {
+  uid: string
+  /** Of the message that is answered. */
+  sequence: number
+  /** Lower case. */
+  address: string
+  answer: Answer
+  /** When it was given, an instant. */
+  at: string
+}
+
+const answerOf: Record<string, Answer> = { ACCEPTED: 'yes', DECLINED: 'no', TENTATIVE: 'tentative' }
+
+/** The answer to an invitation in iCalendar text (RFC 5546 3.2.3); null when it is none. The parser's words go no further. */
+export function readReply(text: string): Reply | null {
+  try {
+    const calendar = ICAL.Component.fromString(text)
+    const event = calendar.getFirstSubcomponent('vevent')
+    const attendees = event?.getAllProperties('attendee') ?? []
+    const [attendee] = attendees
+    if (!event || !attendee || attendees.length !== 1) return null
+    if (String(calendar.getFirstPropertyValue('method')).toUpperCase() !== 'REPLY') return null
+    const answer = answerOf[String(attendee.getFirstParameter('partstat')).toUpperCase()]
+    const address = /^mailto:(.+@.+)$/i.exec(String(attendee.getFirstValue()).trim())?.[1]?.toLowerCase()
+    const sequence = Number(event.getFirstPropertyValue('sequence') ?? 0)
+    const at = stampOf(event)
+    const uid = String(event.getFirstPropertyValue('uid') ?? '')
+    if (!answer || !address || !at || uid === '' || !Number.isSafeInteger(sequence)) return null
+    return { uid, sequence, address, answer, at }
+  } catch {
+    return null
+  }
+}
+
+function stampOf(event: ICAL.Component): string | undefined {
+  const stamp = event.getFirstPropertyValue('dtstamp')
+  return stamp instanceof ICAL.Time ? stamp.toJSDate().toISOString() : undefined
+}

@@ -1,0 +1,130 @@
+import type { CaseFile } from './case-file.ts'
+import { compareInstants } from './instants.ts'
+import type { Meeting } from './meeting.ts'
+import { presentModes } from './vocabulary.ts'
+
+/** What a message says: come, something is changed, the meeting is off, or it goes on without you. */
+export const messageKinds = ['invite', 'change', 'cancel', 'leave'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/** One who is to have the meeting in their calendar. */
+export interface Invitee {
+  /** A contact's id, "citizen", or `guest:` and the name of somebody without a contact. */
+  recipient: string
+  /** Lower case. Null: none is known. */
+  address: string | null
+  required: boolean
+  /** Takes part in it; who only writes, or has sent regrets, is not invited anew. */
+  comes: boolean
+}
+
+/** A message to one address; without one, what somebody has to be told in another way. */
+export interface Message {
+  recipient: string
+  address: string | null
+  kind: MessageKind
+  required: boolean
+  /** Instants. */
+  start: string
+  end: string
+  place: string | null
+}
+
+interface Connected {
+  recipient: string
+  email: string | null
+}
+
+type People = Pick<CaseFile, 'contacts'>
+
+/**
+ * Who is to be invited to a meeting, and where: at the addresses of the people connected to a contact, else at the one
+ * the contact itself has.
+ */
+export function inviteesOf(
+  { contacts }: People,
+  meeting: Meeting,
+  connected: readonly Connected[],
+): Invitee[] {
+  const addressesOf = (recipient: string): (string | null)[] => {
+    const own = connected.flatMap((one) => (one.recipient === recipient && one.email ? [one.email] : []))
+    if (own.length > 0) return own
+    const email = contacts.find(({ id }) => id === recipient)?.person?.email
+    return [email?.toLowerCase() ?? null]
+  }
+  const invited = meeting.participants.map(({ contact, name = '', required, mode }) => ({
+    recipient: contact ?? `guest:${name}`,
+    required,
+    comes: presentModes.includes(mode),
+  }))
+  const leading = [meeting.chair, meeting.minuteTaker].flatMap((contact) =>
+    contact === undefined || invited.some(({ recipient }) => recipient === contact)
+      ? []
+      : [{ recipient: contact, required: true, comes: true }],
+  )
+  const unique = new Map([...invited, ...leading].map((one) => [one.recipient, one]))
+  return [...unique.values()].flatMap((one) =>
+    addressesOf(one.recipient).map((address) => ({ ...one, address })),
+  )
+}
+
+/** A calendar belongs to an address, whoever is reached at it. */
+const calendarOf = ({ address, recipient }: Pick<Message, 'address' | 'recipient'>): string =>
+  address ?? `without ${recipient}`
+
+const isEntered = ({ kind }: Message): boolean => kind === 'invite' || kind === 'change'
+
+const isAfter = (instant: string, now: string): boolean => compareInstants(instant, now) > 0
+
+type Details = Pick<Message, 'start' | 'end' | 'place'>
+
+const isSame = (a: Details, b: Details): boolean =>
+  compareInstants(a.start, b.start) === 0 && compareInstants(a.end, b.end) === 0 && a.place === b.place
+
+/** The last message to each calendar; `sent` is oldest first. */
+export const latestMessages = <Sent extends Pick<Message, 'address' | 'recipient'>>(
+  sent: readonly Sent[],
+): Sent[] => [...new Map(sent.map((message) => [calendarOf(message), message])).values()]
+
+/**
+ * The messages that make every calendar say what the meeting is now, given all that went out before (`sent`, oldest
+ * first): none when they do. Nobody is invited to what has begun, nor told of a change to what is over.
+ */
+export function messagesDue(
+  meeting: Pick<Meeting, 'state' | 'start' | 'end' | 'place'>,
+  invitees: readonly Invitee[],
+  sent: readonly Message[],
+  now: string,
+): Message[] {
+  const { state, start, end, place = null } = meeting
+  if (state === 'held' || state === 'in_review' || state === 'published') return []
+  const entered = new Map(
+    latestMessages(sent)
+      .filter(isEntered)
+      .map((message) => [calendarOf(message), message]),
+  )
+  const details = state === 'called' && start && end ? { start, end, place } : null
+  const wanted = new Map(
+    details
+      ? invitees
+          .filter((one) => one.comes || entered.has(calendarOf(one)))
+          .map((one) => [calendarOf(one), one])
+      : [],
+  )
+  const kept = [...wanted].flatMap(([calendar, { recipient, address, required }]): Message[] => {
+    if (!details) return []
+    const had = entered.get(calendar)
+    const message = { recipient, address, required, ...details }
+    if (!had) return isAfter(details.start, now) ? [{ ...message, kind: 'invite' }] : []
+    if (isSame(had, details)) return []
+    return isAfter(had.start, now) || isAfter(details.start, now) ? [{ ...message, kind: 'change' }] : []
+  })
+  const reached = new Set([...wanted.values()].map(({ recipient }) => recipient))
+  const removed = [...entered].flatMap(([calendar, message]): Message[] => {
+    if (wanted.has(calendar) || !isAfter(message.end, now)) return []
+    // They have an address now, and are invited there: there is nothing to take back.
+    if (message.address === null && reached.has(message.recipient)) return []
+    return [{ ...message, kind: details ? 'leave' : 'cancel' }]
+  })
+  return [...kept, ...removed]
+}

@@ -1,0 +1,60 @@
+import { markFailed, markSent, type OutgoingMessage, takeMessage } from '../../api/store/invitations.ts'
+import { isDemo } from '../../api/store/settings.ts'
+import { enter, type Transact } from '../../api/store/transaction.ts'
+import { retryAfter } from '../../domain/delivery.ts'
+import { compareInstants } from '../../domain/instants.ts'
+import type { MailTransport } from './transport.ts'
+
+interface Sending {
+  transact: Transact
+  transport: Pick<MailTransport, 'send'>
+  /** Now, as an ISO instant. */
+  now: () => string
+  /** One line for the operator; never with an address or a word of a message. */
+  log: (line: string) => void
+}
+
+/** Seconds for which a message is one sender's: whoever dies with it leaves it to the next after that. */
+const heldFor = 120
+
+const later = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString()
+
+const take = ({ transact, now }: Sending): Promise<OutgoingMessage | undefined> =>
+  transact(async (tx) => {
+    if (await isDemo(tx)) return undefined
+    await enter(tx, { scope: 'mail' })
+    return takeMessage(tx, now(), later(now(), heldFor))
+  })
+
+/** What the mail server or the network called it; its sentence may repeat an address. */
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
+
+/** Sends one message and writes down what became of it; false when none is due. */
+async function sendNext(sending: Sending): Promise<boolean> {
+  const message = await take(sending)
+  if (!message) return false
+  const { transact, transport, now, log } = sending
+  const failed = await transport.send(message).then(
+    () => undefined,
+    (error: unknown) => codeOf(error),
+  )
+  await transact(async (tx) => {
+    await enter(tx, { scope: 'mail' })
+    if (failed === undefined) return markSent(tx, message.id, now())
+    const retryAt = later(now(), retryAfter(message.attempts))
+    // When the meeting is over there is nobody left to tell.
+    const isTooLate = compareInstants(retryAt, message.end) >= 0
+    await markFailed(tx, message.id, { at: now(), retryAt: isTooLate ? null : retryAt })
+  })
+  if (failed !== undefined) log(`A mail could not be sent (${failed}), attempt ${message.attempts}.`)
+  return true
+}
+
+/** Sends every message that is due, one after the other, until none is or `isStopping`. */
+export async function sendQueued(sending: Sending, isStopping: () => boolean = () => false): Promise<void> {
+  while (!isStopping() && (await sendNext(sending))) {
+    // The next one.
+  }
+}

@@ -1,0 +1,69 @@
+import nodemailer from 'nodemailer'
+import type { OutgoingMessage } from '../../api/store/invitations.ts'
+import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.ts'
+import { invitationWords } from '../../domain/invitation-words.ts'
+
+export interface MailSettings {
+  /** Of the mail server: smtp:// or smtps://, with its password. */
+  url: string
+  from: string
+  /** The address people sign in at, when it is known. */
+  signInAt: string | null
+}
+
+export interface MailTransport {
+  /** Resolves when the mail server has taken the message; rejects when it has not, or has not said so in time. */
+  send: (message: OutgoingMessage) => Promise<void>
+  close: () => void
+}
+
+/** Longer than a slow mail server needs, much shorter than a message is kept from other senders. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+const longest = 45_000
+
+/** A message as a mail (RFC 6047), the same each time: its id tells a repeated one from a new one. */
+export function mailOf(message: OutgoingMessage, { from, signInAt }: Omit<MailSettings, 'url'>) {
+  const domain = from.slice(from.lastIndexOf('@') + 1)
+  const { subject, text } = invitationWords(message, signInAt)
+  return {
+    from,
+    to: message.address,
+    envelope: { from, to: [message.address] },
+    messageId: `<${message.id}@${domain}>`,
+    date: new Date(message.at),
+    xMailer: false as const,
+    baseBoundary: message.id,
+    subject,
+    text,
+    icalEvent: {
+      method: methodOf(message),
+      filename: 'moede.ics',
+      content: invitationCalendar({ ...message, organizer: from }),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+/** A connection for each message, so that one that hangs holds up nothing after it. */
+export function smtpTransport(
+  { url, ...settings }: MailSettings,
+  limits: Partial<typeof patience> & { longest?: number } = {},
+): MailTransport {
+  const transport = nodemailer.createTransport({ url, ...patience, ...limits })
+  return {
+    send: async (message) => {
+      let late: NodeJS.Timeout | undefined
+      const tooLate = new Promise<never>((_, reject) => {
+        const tell = () => reject(Object.assign(new Error('No answer'), { code: 'ETIMEDOUT' }))
+        late = setTimeout(tell, limits.longest ?? longest)
+      })
+      try {
+        await Promise.race([transport.sendMail(mailOf(message, settings)), tooLate])
+      } finally {
+        clearTimeout(late)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
