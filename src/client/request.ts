@@ -32,11 +32,22 @@ const refusedFrom = async (response: Response): Promise<Body> => {
   return { reason: 'unexpected' }
 }
 
+interface Options {
+  method?: 'POST' | 'PUT' | 'DELETE'
+  body?: unknown
+  signal?: AbortSignal
+}
+
 /** One request to the API. `Answer` is the route's own type; refusals come as `ApiError`. */
-export async function request<Answer>(
-  path: string,
-  options: { method?: 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal } = {},
-): Promise<Answer> {
+export async function request<Answer>(path: string, options: Options = {}): Promise<Answer> {
+  const response = await ask(path, options)
+  return response.status === 204 ? (undefined as Answer) : response.json()
+}
+
+/** The same for an answer that is a file of text. */
+export const requestText = async (path: string): Promise<string> => (await ask(path, {})).text()
+
+async function ask(path: string, options: Options): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': document.documentElement.lang || 'da' }
   if (options.body !== undefined) headers['content-type'] = 'application/json'
   let response: Response
@@ -52,5 +63,5 @@ export async function request<Answer>(
     throw new ApiError(0, { reason: 'offline' })
   }
   if (!response.ok) throw new ApiError(response.status, await refusedFrom(response))
-  return response.status === 204 ? (undefined as Answer) : response.json()
+  return response
 }

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
+import type { invitationAnswers } from './vocabulary.ts'
 
-export const answers = ['yes', 'no', 'tentative'] as const
-export type Answer = (typeof answers)[number]
+export type Answer = (typeof invitationAnswers)[number]
 
 export interface Reply {
   uid: string

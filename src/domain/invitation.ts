@@ -124,7 +124,8 @@ export function messagesDue(
     if (wanted.has(calendar) || !isAfter(message.end, now)) return []
     // They have an address now, and are invited there: there is nothing to take back.
     if (message.address === null && reached.has(message.recipient)) return []
-    return [{ ...message, kind: details ? 'leave' : 'cancel' }]
+    const { recipient, address, required, start, end, place } = message
+    return [{ recipient, address, required, start, end, place, kind: details ? 'leave' : 'cancel' }]
   })
   return [...kept, ...removed]
 }

@@ -175,3 +175,6 @@ export const exceptionLists = [
   'internship',
   'citizen',
 ] as const
+
+/** What one says to an invitation. */
+export const invitationAnswers = ['yes', 'no', 'tentative'] as const

@@ -6,6 +6,7 @@ import type exchange from './exchange.da.json'
 import type firstVisit from './first-visit.da.json'
 import type followUps from './follow-ups.da.json'
 import type help from './help.da.json'
+import type invitation from './invitation.da.json'
 import type map from './map.da.json'
 import type mapEdit from './map-edit.da.json'
 import type mapGaps from './map-gaps.da.json'
@@ -35,6 +36,7 @@ interface Texts {
   'first-visit': typeof firstVisit
   'follow-ups': typeof followUps
   help: typeof help
+  invitation: typeof invitation
   map: typeof map
   'map-edit': typeof mapEdit
   'map-gaps': typeof mapGaps

@@ -31,7 +31,8 @@ function byIcalJs(text: string): Reading {
   const instant = (name: string) => {
     const time = event.getFirstPropertyValue(name)
     if (!(time instanceof ICAL.Time)) throw new Error(`No ${name}`)
-    const local = ICAL.Time.fromData({ ...time.toJSON(), isDate: false }, timezone)
+    const local = time.clone()
+    local.zone = timezone
     return new Date(local.toUnixTime() * 1000).toISOString()
   }
   const value = (name: string) => String(event.getFirstPropertyValue(name))
@@ -73,15 +74,20 @@ export function readCalendar(text: string): Reading {
 /** A mail as it was sent, with its calendar part (RFC 6047). */
 export async function readMail(raw: string): Promise<Mail> {
   const mail = await PostalMime.parse(raw, { attachmentEncoding: 'utf8' })
-  const calendar = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar')
-  if (typeof calendar?.content !== 'string') throw new Error('No calendar in the mail')
+  // Past the reader of mails, which ends the lines of a calendar as it likes.
+  const file = /^Content-Type: application\/ics[^]*?base64\r\n\r\n([\w+/=\r\n]+)/m.exec(raw)?.[1]
+  const calendar = Buffer.from(file ?? '', 'base64').toString('utf8')
+  const part = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar')
+  if (String(part?.content).trim() !== calendar.replaceAll('\r\n', '\n').trim()) {
+    throw new Error('The calendar in the mail and the file with it differ')
+  }
   const contentType = /^content-type: text\/calendar[^\r]*(\r\n[ \t][^\r]*)*/im.exec(raw)?.[0] ?? ''
   return {
-    ...readCalendar(calendar.content),
+    ...readCalendar(calendar),
     messageId: mail.messageId ?? '',
     subject: mail.subject ?? '',
     text: mail.text ?? '',
-    calendar: calendar.content,
+    calendar,
     contentType,
   }
 }

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type Delivery, deliveries } from '../../domain/delivery.ts'
 import { inviteesOf } from '../../domain/invitation.ts'
 import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.ts'
-import { answers } from '../../domain/invitation-reply.ts'
+import { invitationAnswers } from '../../domain/vocabulary.ts'
 import { caseReader, type ReaderEnv } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
@@ -105,7 +105,7 @@ export function invitationRoutes(options: RouteOptions) {
         ...json(
           z.union([
             z.strictObject({ file: z.string().min(1) }),
-            z.strictObject({ answer: z.enum(answers), as: z.string().min(1).optional() }),
+            z.strictObject({ answer: z.enum(invitationAnswers), as: z.string().min(1).optional() }),
           ]),
           "An answer: as a calendar program's file or mail; or as said, by oneself or (`as`) to the coordinator",
         ),
@@ -172,7 +172,7 @@ export function invitationRoutes(options: RouteOptions) {
         return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
       }
       const message = messages.findLast((one) => one.recipient === recipient)
-      if (!invited(message)) return refuse(c, { reason: 'not_found', code: 'not_invited' })
+      if (!invited(message)) return notFound(c)
       const { sequence } = message
       await insertReply(tx, about, { recipient, sequence, answer: body.answer, at: reader.now })
       return c.body(null, 204)

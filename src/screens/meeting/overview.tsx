@@ -3,8 +3,10 @@ import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { AgendaList } from './agenda-list.tsx'
+import { Deliveries } from './deliveries.tsx'
 import styles from './meeting.module.css'
 import { useMeeting } from './meeting-context.tsx'
+import { OwnInvitation } from './own-invitation.tsx'
 import { ParticipantList } from './participant-list.tsx'
 import { StatusesIn } from './statuses-in.tsx'
 import type { View } from './views.ts'
@@ -66,7 +68,9 @@ export function Overview({ views }: { views: readonly View[] }) {
           </LinkButton>
         ) : null}
       </div>
+      {me !== file.coordinator && state === 'called' ? <OwnInvitation /> : null}
       <ParticipantList />
+      {me === file.coordinator && (state === 'called' || state === 'cancelled') ? <Deliveries /> : null}
       <AgendaList />
       {runs && isOpen ? <StatusesIn /> : null}
     </div>

@@ -1,0 +1,46 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Ledger } from '../api/routes/invitations.ts'
+import type { Delivery } from '../domain/delivery.ts'
+import type { Answer } from '../domain/invitation-reply.ts'
+import { caseKeys } from './cases.ts'
+import { request, requestText } from './request.ts'
+
+const part = encodeURIComponent
+const pathOf = (caseId: string, meeting: string) => `/cases/${part(caseId)}/meetings/${part(meeting)}`
+const soon = 10_000
+
+/** The messages about a meeting. `version`: what they are about, so that they are asked for again when it changes. */
+export const invitationQueries = {
+  /** For the coordinator. Asked for again while something is under way. */
+  ledger: (caseId: string, meeting: string, version: string) =>
+    queryOptions({
+      queryKey: [...caseKeys.case(caseId), 'ledger', meeting, version],
+      queryFn: ({ signal }) => request<Ledger>(`${pathOf(caseId, meeting)}/invitations`, { signal }),
+      refetchInterval: ({ state: { data } }) =>
+        data?.deliveries.some(({ state }) => state === 'queued' || state === 'retrying') ? soon : false,
+    }),
+  own: (caseId: string, meeting: string, version: string) =>
+    queryOptions({
+      queryKey: [...caseKeys.case(caseId), 'invitation', meeting, version],
+      queryFn: ({ signal }) => request<Delivery | null>(`${pathOf(caseId, meeting)}/invitation`, { signal }),
+    }),
+}
+
+/** A message as a calendar file. */
+export const calendarFile = (caseId: string, meeting: string, message: string): Promise<string> =>
+  requestText(`${pathOf(caseId, meeting)}/invitations/${part(message)}`)
+
+/** Notes an answer: from a calendar program's file, or as said. */
+export function useAnswer(caseId: string, meeting: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { file: string } | { answer: Answer; as?: string }) =>
+      request<void>(`${pathOf(caseId, meeting)}/replies`, { method: 'POST', body }),
+    onSuccess: () =>
+      Promise.all(
+        ['ledger', 'invitation'].map((what) =>
+          queryClient.invalidateQueries({ queryKey: [...caseKeys.case(caseId), what, meeting] }),
+        ),
+      ),
+  })
+}
