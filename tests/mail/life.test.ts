@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Ledger } from '../../src/api/routes/invitations.ts'
 import { transactions } from '../../src/api/store/transaction.ts'
 import type { CaseFile } from '../../src/domain/case-file.ts'
@@ -70,6 +70,12 @@ beforeEach(async () => {
   await setDemo(false)
 })
 
+// What a test leaves in the queue is not the next one's.
+afterEach(async () => {
+  server.mood = 'takes'
+  await send(30 * 86_400)
+})
+
 /** A demo sends nothing, and lets the test be who it likes. */
 async function setDemo(on: boolean): Promise<void> {
   if (on) {
@@ -84,12 +90,9 @@ async function setDemo(on: boolean): Promise<void> {
 const seconds = (after: number): string => new Date(Date.parse(begin) + after * 1000).toISOString()
 
 /** One pass of a sender that has just been started, `after` seconds from the beginning. */
-async function send(after = 0, longest = 10_000): Promise<void> {
+async function send(after = 0, socketTimeout = 10_000): Promise<void> {
   home.setNow(seconds(after))
-  const transport = smtpTransport(
-    { url: server.url, from, signInAt: null },
-    { longest },
-  )
+  const transport = smtpTransport({ url: server.url, from, signInAt: null }, { socketTimeout })
   await sendQueued({
     transact: transactions(home.db, home.database),
     transport,

@@ -75,7 +75,7 @@ export function readCalendar(text: string): Reading {
 export async function readMail(raw: string): Promise<Mail> {
   const mail = await PostalMime.parse(raw, { attachmentEncoding: 'utf8' })
   // Past the reader of mails, which ends the lines of a calendar as it likes.
-  const file = /^Content-Type: application\/ics[^]*?base64\r\n\r\n([\w+/=\r\n]+)/m.exec(raw)?.[1]
+  const file = /^Content-Type: application\/ics[\s\S]*?base64\r\n\r\n([\w+/=\r\n]+)/m.exec(raw)?.[1]
   const calendar = Buffer.from(file ?? '', 'base64').toString('utf8')
   const part = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar')
   if (String(part?.content).trim() !== calendar.replaceAll('\r\n', '\n').trim()) {

@@ -12,14 +12,16 @@ export interface MailSettings {
 }
 
 export interface MailTransport {
-  /** Resolves when the mail server has taken the message; rejects when it has not, or has not said so in time. */
+  /** Resolves when the mail server has taken the message; rejects when it has not, or not in time. */
   send: (message: OutgoingMessage) => Promise<void>
   close: () => void
 }
 
-/** Longer than a slow mail server needs, much shorter than a message is kept from other senders. */
+/**
+ * Milliseconds, longer than a slow mail server needs and much shorter than a message is kept from other senders. The
+ * library closes the connection then, so that nothing is taken after it counts as not sent.
+ */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
-const longest = 45_000
 
 /** A message as a mail (RFC 6047), the same each time: its id tells a repeated one from a new one. */
 export function mailOf(message: OutgoingMessage, { from, signInAt }: Omit<MailSettings, 'url'>) {
@@ -48,22 +50,11 @@ export function mailOf(message: OutgoingMessage, { from, signInAt }: Omit<MailSe
 /** A connection for each message, so that one that hangs holds up nothing after it. */
 export function smtpTransport(
   { url, ...settings }: MailSettings,
-  limits: Partial<typeof patience> & { longest?: number } = {},
+  limits: Partial<typeof patience> = {},
 ): MailTransport {
   const transport = nodemailer.createTransport({ url, ...patience, ...limits })
   return {
-    send: async (message) => {
-      let late: NodeJS.Timeout | undefined
-      const tooLate = new Promise<never>((_, reject) => {
-        const tell = () => reject(Object.assign(new Error('No answer'), { code: 'ETIMEDOUT' }))
-        late = setTimeout(tell, limits.longest ?? longest)
-      })
-      try {
-        await Promise.race([transport.sendMail(mailOf(message, settings)), tooLate])
-      } finally {
-        clearTimeout(late)
-      }
-    },
+    send: async (message) => void (await transport.sendMail(mailOf(message, settings))),
     close: () => transport.close(),
   }
 }
