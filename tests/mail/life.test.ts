@@ -103,10 +103,11 @@ async function send(after = 0, socketTimeout = 10_000): Promise<void> {
 }
 
 const ledger = async (): Promise<Ledger> =>
-  answer(await coordinator.get(`/cases/${id}/meetings/N9/invitations`))
+  answer(await coordinator.get(`/cases/${id}/meetings/N-kalender/invitations`))
 const stateOf = async (recipient: string): Promise<Delivery | undefined> =>
   (await ledger()).deliveries.find((one) => one.recipient === recipient)
-const command = async (body: object) => answer(await coordinator.command(id, { meeting: 'N9', ...body }))
+const command = async (body: object) =>
+  answer(await coordinator.command(id, { meeting: 'N-kalender', ...body }))
 const edit = (set: object, was: object) => command({ type: 'editMeeting', set, was })
 const call = async () => {
   await command({ type: 'planMeeting', plan })
@@ -122,9 +123,16 @@ function foreignWords(recipient: string): string[] {
   const { citizen, contacts } = file
   const names = contacts.flatMap(({ name, administration, person }) => [name, administration, person?.name])
   const others = addressed.filter((one) => one !== recipient).map(addressOf)
-  return [citizen.displayName, plan.place, plan.purpose, 'Fjordvig', id, 'N9', ...names, ...others].flatMap(
-    (word) => word ?? [],
-  )
+  return [
+    citizen.displayName,
+    plan.place,
+    plan.purpose,
+    'Fjordvig',
+    id,
+    'N-kalender',
+    ...names,
+    ...others,
+  ].flatMap((word) => word ?? [])
 }
 
 describe('a meeting’s life in calendars', () => {
@@ -193,9 +201,9 @@ describe('a meeting’s life in calendars', () => {
     await command({ type: 'planMeeting', plan })
     const again = crypto.randomUUID()
     for (let n = 0; n < 3; n++) {
-      await answer(await coordinator.command(id, { type: 'callMeeting', meeting: 'N9' }, again))
+      await answer(await coordinator.command(id, { type: 'callMeeting', meeting: 'N-kalender' }, again))
     }
-    await answer(await m4.command(id, { type: 'cancelMeeting', meeting: 'N9' }), 403)
+    await answer(await m4.command(id, { type: 'cancelMeeting', meeting: 'N-kalender' }), 403)
     await send()
     await send(60)
     expect(server.mails).toHaveLength(3)
@@ -211,12 +219,12 @@ describe('the ledger', () => {
     expect(await stateOf('M4')).toMatchObject({ state: 'sent', at: seconds(60), isOff: false })
     expect(await stateOf('M4')).not.toHaveProperty('answer')
 
-    const own = await answer<Delivery>(await m4.get(`/cases/${id}/meetings/N9/invitation`))
+    const own = await answer<Delivery>(await m4.get(`/cases/${id}/meetings/N-kalender/invitation`))
     expect(own).toMatchObject({ recipient: 'M4', kind: 'invite' })
     expect(await stateOf('M4')).toMatchObject({ state: 'opened' })
     expect((await stateOf('M5'))?.state).toBe('sent')
 
-    const path = `/cases/${id}/meetings/N9`
+    const path = `/cases/${id}/meetings/N-kalender`
     const calendar = await (await m4.get(`${path}/invitations/${own.message}`)).text()
     const [mail] = await mailsTo('M4')
     expect(calendar).toBe(mail?.calendar)
@@ -245,7 +253,7 @@ describe('the ledger', () => {
   test('takes no answer to another meeting, from somebody else, or that is none', async () => {
     await call()
     await send()
-    const path = `/cases/${id}/meetings/N9`
+    const path = `/cases/${id}/meetings/N-kalender`
     const calendar = (await mailsTo('M5'))[0]?.calendar ?? ''
     const refused = async (reader: Reader, file: string) =>
       (await answer<{ code: string }>(await reader.post(`${path}/replies`, { file }), 422)).code
