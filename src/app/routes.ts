@@ -9,6 +9,7 @@
 //    by their status; refusals of commands belong at the field.
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
+import { calendarFeedQuery } from '../client/calendar-feed.ts'
 import { caseQueries, type Purpose } from '../client/cases.ts'
 import { followUpQueries } from '../client/follow-ups.ts'
 import { peopleQueries } from '../client/people.ts'
@@ -111,6 +112,11 @@ export const routes: Route[] = [
       const own = ownCase(await session)
       return own && queryClient.ensureQueryData(caseQueries.file(own.case, 'own'))
     },
+  },
+  {
+    path: '/calendar',
+    code: withTexts(() => import('../screens/calendar/calendar-screen.tsx')),
+    load: ({ queryClient }) => queryClient.ensureQueryData(calendarFeedQuery),
   },
   {
     path: '/people',

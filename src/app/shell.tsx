@@ -37,7 +37,11 @@ export function Shell({ children }: { children: ReactNode }) {
             {t('app.name')}
           </Link>
           {session?.person ? <Menu session={session} /> : null}
-          <div className={styles.who}>{session?.person ? <Account name={session.person.name} /> : null}</div>
+          <div className={styles.who}>
+            {session?.person ? (
+              <Account name={session.person.name} meets={session.memberships.length > 0} />
+            ) : null}
+          </div>
         </div>
       </header>
       <main id="content" tabIndex={-1} className={`${styles.inner} ${styles.main}`}>

@@ -11,6 +11,8 @@ export type MapMoment = { at?: string; since?: string }
 
 /** The addresses of the pages of a case. They hold ids, and moments to look back to. */
 export const paths = {
+  /** Where one gets one's meetings into one's own calendar. */
+  calendar: '/calendar',
   case: (id: string) => `/cases/${part(id)}`,
   /** Where the baton is offered to another. */
   offerBaton: (id: string) => `/cases/${part(id)}?form=baton`,

@@ -117,3 +117,16 @@ export function deliveries(
   })
   return [...invited, ...off]
 }
+
+/** The meeting is off, or goes on without them. */
+export const isCalledOff = ({ kind }: Pick<Delivery, 'kind'>): boolean =>
+  kind === 'cancel' || kind === 'leave'
+
+const unreached: readonly Delivery['state'][] = ['no_address', 'failed', 'retrying', 'file']
+
+/** No mail has reached them: somebody has to ring, or to hand them the calendar file. */
+export const hasToBeTold = ({ state }: Delivery): boolean => unreached.includes(state)
+
+/** They were called and have not said whether they come. */
+export const asksForAnswer = (delivery: Delivery): boolean =>
+  delivery.message !== undefined && delivery.state !== 'answered' && !isCalledOff(delivery)

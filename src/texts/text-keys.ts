@@ -1,5 +1,6 @@
 import type app from './app.da.json'
 import type baton from './baton.da.json'
+import type calendar from './calendar.da.json'
 import type caseTexts from './case.da.json'
 import type cases from './cases.da.json'
 import type exchange from './exchange.da.json'
@@ -31,6 +32,7 @@ interface Texts {
   app: typeof app
   baton: typeof baton
   case: typeof caseTexts
+  calendar: typeof calendar
   cases: typeof cases
   exchange: typeof exchange
   'first-visit': typeof firstVisit

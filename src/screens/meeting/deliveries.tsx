@@ -1,97 +1,134 @@
 import { useQuery } from '@tanstack/react-query'
-import { calendarFile, invitationQueries, useAnswer } from '../../client/invitations.ts'
-import { ApiError } from '../../client/request.ts'
-import type { Delivery } from '../../domain/delivery.ts'
+import { useState } from 'react'
+import { invitationQueries } from '../../client/invitations.ts'
+import { useRefusalText } from '../../client/refusal.ts'
+import { asksForAnswer, type Delivery, hasToBeTold } from '../../domain/delivery.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FileButton } from '../../ui/file-button.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { saveFile } from '../../ui/save-file.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { CalendarFileButton } from './calendar-file-button.tsx'
+import { DeliveryState } from './delivery-state.tsx'
 import { useMeeting } from './meeting-context.tsx'
-
-const refusals = ['not_a_reply', 'other_meeting', 'unknown_attendee'] as const
-/** What the coordinator has to do something about. */
-const missing: Delivery['state'][] = ['no_address', 'failed', 'retrying', 'file']
+import { NoteAnswer } from './note-answer.tsx'
+import { UploadAnswer } from './upload-answer.tsx'
 
 /** For the coordinator: who has been told what, who has answered, and who is to be rung. */
 export function Deliveries() {
   const { t } = useTranslation()
-  const format = useFormat()
-  const { caseId, meeting, full } = useMeeting()
+  const refusal = useRefusalText()
+  const { caseId, file, meeting, me, full } = useMeeting()
   const { id, state, start, end, place } = meeting
   const about = [state, start, end, place, meeting.participants.length].join(' ')
-  const { data } = useQuery(invitationQueries.ledger(caseId, id, about))
-  const answer = useAnswer(caseId, id)
+  const { data, error } = useQuery(invitationQueries.ledger(caseId, id, about))
+  const [noting, setNoting] = useState<Delivery>()
+  const [noted, setNoted] = useState('')
+  if (error && !data) return <Alert kind="error">{refusal(error)}</Alert>
   if (!data) return <Skeleton lines={3} />
-  if (!data.deliveries.some(({ message }) => message !== undefined)) return null
 
   const nameOf = ({ recipient, isOff }: Delivery) => {
     const guest = recipient.startsWith('guest:')
     const name = guest ? `${recipient.slice(6)} (${t('invitation.guest')})` : full(recipient)
     return isOff ? `${name} (${t('invitation.off')})` : name
   }
-  const words = ({ state: reached, at, retryAt, answer: given }: Delivery) =>
-    t(`invitation.state.${reached === 'answered' ? (given ?? 'yes') : reached}`, {
-      when: at ? format.dateTime(at) : '',
-      retry: retryAt ? format.time(retryAt) : '',
-    })
+  const phoneOf = ({ recipient }: Delivery) =>
+    file.contacts.find((contact) => contact.id === recipient)?.person?.phone
+  // Whoever calls the meeting knows of it.
+  const others = data.deliveries.filter(({ recipient }) => recipient !== me)
+  const own = data.deliveries.find(({ recipient }) => recipient === me)
+  const named = (some: Delivery[]) => some.map(nameOf).join('; ')
+  const untold = others.filter(hasToBeTold)
+  const silent = others.filter((one) => asksForAnswer(one) && !hasToBeTold(one))
+
   const columns: Column<Delivery>[] = [
-    { key: 'who', label: t('invitation.who'), cell: nameOf },
     {
-      key: 'what',
-      label: t('invitation.what'),
-      cell: (one) => `${one.kind ? `${t(`invitation.kind.${one.kind}`)}. ` : ''}${words(one)}`,
+      key: 'who',
+      label: t('invitation.who'),
+      cell: (one) => {
+        const phone = hasToBeTold(one) ? phoneOf(one) : undefined
+        return (
+          <>
+            {nameOf(one)}
+            {phone ? (
+              <div>
+                <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>
+              </div>
+            ) : null}
+          </>
+        )
+      },
     },
+    { key: 'what', label: t('invitation.what'), cell: (one) => <DeliveryState delivery={one} /> },
     {
       key: 'actions',
       label: t('invitation.actions'),
-      cell: (one) =>
-        one.message === undefined ? null : (
-          <Button
-            small
-            variant="secondary"
-            aria-label={t('invitation.fileFor', { name: nameOf(one) })}
-            onClick={async () =>
-              saveFile(await calendarFile(caseId, id, one.message ?? ''), 'moede.ics', 'text/calendar')
-            }
-          >
-            {t('invitation.file')}
-          </Button>
-        ),
+      cell: (one) => (
+        <div className="cluster">
+          {asksForAnswer(one) || one.state === 'answered' ? (
+            <Button
+              small
+              variant="secondary"
+              aria-label={t('invitation.noteFor', { name: nameOf(one) })}
+              onClick={() => setNoting(one)}
+            >
+              {t('invitation.note')}
+            </Button>
+          ) : null}
+          {one.message === undefined ? null : <CalendarFileButton message={one.message} name={nameOf(one)} />}
+        </div>
+      ),
     },
   ]
-  const count = data.deliveries.filter((one) => missing.includes(one.state)).length
-  const code = answer.error instanceof ApiError ? answer.error.body.code : undefined
   return (
     <section className="stack no-print" aria-labelledby="deliveries">
       <h2 id="deliveries">{t('invitation.title')}</h2>
-      <p>{t(`invitation.intro.${data.by}`)}</p>
-      <p>
-        <strong>{count > 0 ? t('invitation.missing', { count }) : t('invitation.none')}</strong>
-      </p>
-      <Table
-        caption={t('invitation.title')}
-        hideCaption
-        columns={columns}
-        rows={data.deliveries}
-        rowKey={(one) => `${one.recipient} ${one.address ?? ''}`}
-      />
-      <div>
-        <FileButton
-          label={t('invitation.upload')}
-          accept=".ics,.eml,text/calendar,message/rfc822"
-          variant="secondary"
-          onFile={async (file) => file && answer.mutate({ file: await file.text() })}
+      {data.deliveries.every(({ message }) => message === undefined) ? (
+        <p>{t('invitation.nothing')}</p>
+      ) : (
+        <>
+          <p className="muted">{t(`invitation.intro.${data.by}`)}</p>
+          {untold.length > 0 ? (
+            <Alert kind="warning" title={t('invitation.untold', { count: untold.length })}>
+              {named(untold)}
+            </Alert>
+          ) : null}
+          <p>
+            {silent.length > 0
+              ? t('invitation.silent', { count: silent.length, names: named(silent) })
+              : untold.length > 0
+                ? ''
+                : t(state === 'cancelled' ? 'invitation.allTold' : 'invitation.allAnswered')}
+          </p>
+          <Table
+            caption={t('invitation.title')}
+            hideCaption
+            columns={columns}
+            rows={others}
+            rowKey={(one) => `${one.recipient} ${one.address ?? ''}`}
+          />
+          <div role="status" className="visually-hidden">
+            {noted}
+          </div>
+          {own?.message === undefined ? null : (
+            <div className="cluster">
+              <span>{t('invitation.mine')}</span>
+              <CalendarFileButton message={own.message} />
+            </div>
+          )}
+          {state === 'called' ? <UploadAnswer /> : null}
+        </>
+      )}
+      {noting ? (
+        <NoteAnswer
+          recipient={noting.recipient}
+          name={nameOf(noting)}
+          onClose={() => setNoting(undefined)}
+          onNoted={(answer) => {
+            setNoted(`${nameOf(noting)}: ${t(`invitation.reached.${answer}`)}`)
+            setNoting(undefined)
+          }}
         />
-      </div>
-      <div role="status">{answer.isSuccess ? t('invitation.noted') : ''}</div>
-      {answer.error ? (
-        <Alert kind="error">
-          {t(`invitation.refused.${refusals.find((one) => one === code) ?? 'other'}`)}
-        </Alert>
       ) : null}
     </section>
   )

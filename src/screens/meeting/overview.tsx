@@ -1,8 +1,10 @@
 import { paths } from '../../client/paths.ts'
+import { compareInstants } from '../../domain/instants.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { AgendaList } from './agenda-list.tsx'
+import { CallAgain } from './call-again.tsx'
 import { Deliveries } from './deliveries.tsx'
 import styles from './meeting.module.css'
 import { useMeeting } from './meeting-context.tsx'
@@ -15,7 +17,7 @@ import type { View } from './views.ts'
 export function Overview({ views }: { views: readonly View[] }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { caseId, file, meeting, me, runs, full } = useMeeting()
+  const { caseId, file, meeting, me, runs, now, full } = useMeeting()
   const { start, end, place, frame, chair, minuteTaker, ifCitizenAbsent, state } = meeting
   const citizen = file.citizen.displayName
   const isOpen = state === 'polling' || state === 'called' || state === 'held'
@@ -67,8 +69,11 @@ export function Overview({ views }: { views: readonly View[] }) {
             {t('meeting.actions.edit')}
           </LinkButton>
         ) : null}
+        {me === file.coordinator && state === 'cancelled' && end && compareInstants(end, now) > 0 ? (
+          <CallAgain />
+        ) : null}
       </div>
-      {me !== file.coordinator && state === 'called' ? <OwnInvitation /> : null}
+      {me !== file.coordinator && (state === 'called' || state === 'cancelled') ? <OwnInvitation /> : null}
       <ParticipantList />
       {me === file.coordinator && (state === 'called' || state === 'cancelled') ? <Deliveries /> : null}
       <AgendaList />

@@ -1,55 +1,69 @@
 import { useQuery } from '@tanstack/react-query'
-import { calendarFile, invitationQueries, useAnswer } from '../../client/invitations.ts'
+import { invitationQueries, useAnswer } from '../../client/invitations.ts'
+import { paths } from '../../client/paths.ts'
+import { useRefusalText } from '../../client/refusal.ts'
+import { isCalledOff } from '../../domain/delivery.ts'
 import { invitationAnswers } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useFormat } from '../../ui/format.ts'
-import { saveFile } from '../../ui/save-file.ts'
+import { Link } from '../../ui/link.tsx'
+import { CalendarFileButton } from './calendar-file-button.tsx'
 import { useMeeting } from './meeting-context.tsx'
 
-/** For who was called: the meeting for their own calendar, and whether they come. */
+/** For who was called: whether they come, and the meeting for their own calendar. */
 export function OwnInvitation() {
   const { t } = useTranslation()
   const format = useFormat()
+  const refusal = useRefusalText()
   const { caseId, meeting } = useMeeting()
   const { id, state, start, end, place } = meeting
   const { data } = useQuery(invitationQueries.own(caseId, id, [state, start, end, place].join(' ')))
   const answer = useAnswer(caseId, id)
-  const message = data?.message
-  if (!data || message === undefined) return null
+  if (data?.message === undefined) return null
+  const isOff = isCalledOff(data)
   return (
     <section className="stack no-print" aria-labelledby="own-invitation">
-      <h2 id="own-invitation">{t('invitation.own.title')}</h2>
-      <div>
-        <Button
-          variant="secondary"
-          onClick={async () =>
-            saveFile(await calendarFile(caseId, id, message), 'moede.ics', 'text/calendar')
-          }
-        >
-          {t('invitation.file')}
-        </Button>
-      </div>
-      <p>{t('invitation.own.answer')}</p>
+      <h2 id="own-invitation">{t(isOff ? 'invitation.own.calendar' : 'invitation.own.title')}</h2>
+      {isOff ? (
+        <p>{t('invitation.own.off')}</p>
+      ) : (
+        <>
+          <div className="cluster">
+            {invitationAnswers.map((one) => (
+              <Button
+                key={one}
+                variant={data.answer === one ? 'primary' : 'secondary'}
+                aria-pressed={data.answer === one}
+                pending={answer.isPending}
+                onClick={() => answer.mutate({ answer: one })}
+              >
+                {t(`invitation.own.${one}`)}
+              </Button>
+            ))}
+          </div>
+          <p role="status">
+            {data.answer && data.at
+              ? t(`invitation.own.given.${data.answer}`, {
+                  when: t('invitation.when', {
+                    day: format.dayMonth(data.at),
+                    time: format.time(data.at),
+                  }),
+                })
+              : t('invitation.own.none')}
+          </p>
+          {answer.isError ? (
+            <Alert kind="error" live>
+              {refusal(answer.error)}
+            </Alert>
+          ) : null}
+        </>
+      )}
       <div className="cluster">
-        {invitationAnswers.map((one) => (
-          <Button
-            key={one}
-            variant="secondary"
-            aria-pressed={data.answer === one}
-            onClick={() => answer.mutate({ answer: one })}
-          >
-            {t(`invitation.own.${one}`)}
-          </Button>
-        ))}
+        <CalendarFileButton message={data.message} />
+        <Link to={paths.calendar}>{t('invitation.own.all')}</Link>
       </div>
-      <p role="status">
-        {data.answer && data.at
-          ? t(`invitation.state.${data.answer}`, { when: format.dateTime(data.at) })
-          : ''}
-      </p>
-      {answer.error ? <Alert kind="error">{t('invitation.refused.other')}</Alert> : null}
     </section>
   )
 }
