@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { addLocalTime, addUtcTime, copenhagenZone } from './copenhagen-zone.ts'
-import type { Message } from './invitation.ts'
+import { isOneAddress, type Message } from './invitation.ts'
 
 /** All that a calendar is told: no citizen, no agency, no case, no place (it may name an agency) and nobody else. */
 export const neutralTitle = 'Møde'
@@ -34,9 +34,13 @@ export function calendar(method: Method): ICAL.Component {
 /** iCalendar text (RFC 5545): lines of at most 75 octets, each ended by CRLF. */
 export const calendarText = (component: ICAL.Component): string => `${component.toString()}\r\n`
 
-/** One recipient's copy of a message, with nobody else in it. Written again, it is the same to the letter. */
+/**
+ * One recipient's copy of a message, with nobody else in it. Written again, it is the same to the letter. Throws when
+ * the address is not just one.
+ */
 export function invitationCalendar(message: CalendarMessage): string {
   const { uid, sequence, at, start, end, address, organizer, required } = message
+  if (address !== null && !isOneAddress(address)) throw new Error('Not one address')
   const method = methodOf(message)
   const event = new ICAL.Component('vevent')
   event.addPropertyWithValue('uid', uid)

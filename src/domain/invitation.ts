@@ -35,6 +35,12 @@ interface Connected {
   email: string | null
 }
 
+// What each way in accepts already; here too, since a mail's address is a place to write headers and recipients.
+const oneAddress = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i
+
+/** One e-mail address and nothing with it. */
+export const isOneAddress = (text: string): boolean => oneAddress.test(text)
+
 type People = Pick<CaseFile, 'contacts'>
 
 /**
@@ -47,10 +53,12 @@ export function inviteesOf(
   connected: readonly Connected[],
 ): Invitee[] {
   const addressesOf = (recipient: string): (string | null)[] => {
-    const own = connected.flatMap((one) => (one.recipient === recipient && one.email ? [one.email] : []))
+    const own = connected.flatMap((one) =>
+      one.recipient === recipient && one.email && isOneAddress(one.email) ? [one.email] : [],
+    )
     if (own.length > 0) return own
     const email = contacts.find(({ id }) => id === recipient)?.person?.email
-    return [email?.toLowerCase() ?? null]
+    return [email !== undefined && isOneAddress(email) ? email.toLowerCase() : null]
   }
   const invited = meeting.participants.map(({ contact, name = '', required, mode }) => ({
     recipient: contact ?? `guest:${name}`,

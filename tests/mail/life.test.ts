@@ -241,7 +241,10 @@ describe('the ledger', () => {
       204,
     )
     expect(await stateOf('M5')).toMatchObject({ state: 'answered', answer: 'no' })
-    await answer(await coordinator.post(`${path}/replies`, { answer: 'tentative', as: 'citizen' }), 204)
+    // Who changes their mind while the clock stands still is heard.
+    for (const given of ['yes', 'no', 'tentative']) {
+      await answer(await coordinator.post(`${path}/replies`, { answer: given, as: 'citizen' }), 204)
+    }
     expect(await stateOf('citizen')).toMatchObject({ state: 'answered', answer: 'tentative' })
 
     // What is changed afterwards is to be answered anew.

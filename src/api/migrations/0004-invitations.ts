@@ -66,6 +66,7 @@ export const invitations = [
   `create policy invitation_update on invitation for update using (${mine('case_id')})`,
   `create policy invitation_message_select on invitation_message for select using (${mine('case_id')} or ${isMail})`,
   `create policy invitation_message_update on invitation_message for update using (${mine('case_id')} or ${isMail})`,
+  `create policy invitation_reply_update on invitation_reply for update using (${mine('case_id')})`,
   `create policy invitation_reply_select on invitation_reply for select using (${mine('case_id')})`,
   // Its reader has no session: the address says who they are.
   `alter table calendar_feed enable row level security`,

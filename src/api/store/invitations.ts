@@ -138,7 +138,12 @@ export async function insertReply(
       recorded_by: about.by,
       recorded_at: about.now,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    // Of two answers given at one instant the later one told counts.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['case_id', 'meeting_id', 'recipient', 'sequence', 'at'])
+        .doUpdateSet({ answer, recorded_by: about.by, recorded_at: about.now }),
+    )
     .execute()
 }
 
