@@ -8,6 +8,7 @@ import { App } from '../src/app/app.tsx'
 import '../src/app/styles.ts'
 import { createPages } from '../src/app/pages.tsx'
 import { createQueryClient } from '../src/app/query-client.ts'
+import type { Command } from '../src/domain/command.ts'
 import { loadMoreTexts, startLanguage } from '../src/texts/language.ts'
 import { morning } from './reader.ts'
 
@@ -60,6 +61,18 @@ export async function signInAs(who: { case: string; as: string } | { as: 'admini
     body: JSON.stringify(who),
   })
   expect(answer.status).toBe(200)
+}
+
+/** Does a command as somebody of a case, before the page under test is there; nobody is signed in after it. */
+export async function commandAs(who: { case: string; as: string }, command: Command): Promise<void> {
+  await signInAs(who)
+  const answer = await api.request(`/api/cases/${who.case}/commands`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id: crypto.randomUUID(), command }),
+  })
+  expect(answer.status).toBe(200)
+  await signOutElsewhere()
 }
 
 /** Ends the session without the page knowing, as a sign-out in another browser or its end in time would. */
