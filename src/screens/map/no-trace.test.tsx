@@ -134,10 +134,10 @@ test.each(names.flatMap((name) => readers(cases[name]).map((as) => [name, as] as
       node?.focus()
       look(`the ties of ${id}`)
       node?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-      await expect.poll(() => document.querySelector('dialog[open] h2')).not.toBeNull()
+      await expect.poll(() => document.querySelector('dialog[open] h2'), { timeout: 10_000 }).not.toBeNull()
       look(`the details of ${id}`)
       await userEvent.keyboard('{Escape}')
-      await expect.poll(() => document.querySelector('dialog')).toBeNull()
+      await expect.poll(() => document.querySelector('dialog'), { timeout: 10_000 }).toBeNull()
     }
 
     const files = fetchedFiles()
@@ -168,4 +168,6 @@ test.each(names.flatMap((name) => readers(cases[name]).map((as) => [name, as] as
     // What is seen is marked too: where nothing is found, something could have been.
     expect(traces(svg).length).toBeGreaterThan(0)
   },
+  // Each is read in every way there is: the citizen's many contacts take their time.
+  60_000,
 )
