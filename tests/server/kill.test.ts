@@ -20,16 +20,18 @@ async function expectWhole(data: string, sent: Sent[]): Promise<number> {
   let done = 0
   for (const imported of cases) {
     const stored = await readStored(data, imported.citizen.id)
-    expect(stored.log.map(({ version }) => version)).toEqual(stored.log.map((_, index) => index + 1))
-    expect(stored.version).toBe(stored.log.length)
+    // Below 1: how a fictional case came to be what it is.
+    const log = stored.log.filter(({ version }) => version > 0)
+    expect(log.map(({ version }) => version)).toEqual(log.map((_, index) => index + 1))
+    expect(stored.version).toBe(log.length)
     expect(stored.file).toEqual(
       applyChanges(
         imported,
-        stored.log.flatMap(({ changes }) => changes),
+        log.flatMap(({ changes }) => changes),
       ),
     )
-    const versions = new Map(stored.log.map((entry) => [entry.command_id, entry.version]))
-    expect(versions.size).toBe(stored.log.length)
+    const versions = new Map(log.map((entry) => [entry.command_id, entry.version]))
+    expect(versions.size).toBe(log.length)
     for (const { request, version } of sent.filter((one) => one.case === imported.citizen.id)) {
       if (version === undefined) continue
       expect(versions.get(request.id), `the acknowledged ${request.command.type}`).toBe(version)
