@@ -68,8 +68,9 @@ export default defineConfig({
           include: ['src/{app,ui,client,screens}/**/*.test.tsx'],
           fileParallelism: false,
           testTimeout: 30_000,
-          // The machine may be busy with something else for a second.
+          // The machine may be busy with something else: for a second, or for so long that the page loses its worker.
           expect: { poll: { timeout: 10_000 } },
+          retry: 2,
           browser: {
             enabled: true,
             headless: true,
