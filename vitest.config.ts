@@ -68,7 +68,7 @@ export default defineConfig({
           include: ['src/{app,ui,client,screens}/**/*.test.tsx'],
           fileParallelism: false,
           testTimeout: 30_000,
-          // The machine may be busy with something else: for a second, or for so long that the page loses its worker.
+          // The machine may be busy with something else for a second; what failed then is tried again.
           expect: { poll: { timeout: 10_000 } },
           retry: 2,
           browser: {
