@@ -1,9 +1,8 @@
 import { createContext, use, useMemo } from 'react'
 import type { ComparedMap } from '../../../domain/compared-map.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import { useFormat } from '../../../ui/format.ts'
 
-/** What the views of the map mark: what is different since a day. */
+/** What the views of the map mark: what is different since a day, which is written out as they say it. */
 export type Compared = ComparedMap & { since: string }
 
 export const ComparedContext = createContext<Compared | null>(null)
@@ -12,9 +11,8 @@ export const ComparedContext = createContext<Compared | null>(null)
 export function useMarks() {
   const compared = use(ComparedContext)
   const { t } = useTranslation()
-  const format = useFormat()
   return useMemo(() => {
-    const since = compared ? format.date(compared.since) : ''
+    const since = compared?.since ?? ''
     return {
       isComparing: compared !== null,
       former: compared?.former ?? none,
@@ -36,7 +34,7 @@ export function useMarks() {
         )
       },
     }
-  }, [compared, t, format])
+  }, [compared, t])
 }
 
 export type Marks = ReturnType<typeof useMarks>

@@ -9,6 +9,7 @@ import { compareInstants } from '../../../domain/instants.ts'
 import { type MapChange, mapDifference } from '../../../domain/map-difference.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../../domain/visible-case-file.ts'
 import { parseDate } from '../../../ui/date-text.ts'
+import { useFormat } from '../../../ui/format.ts'
 import { useSearch } from '../../../ui/navigation.ts'
 import type { Compared } from './compared.ts'
 
@@ -37,6 +38,7 @@ export interface Time {
  */
 export function useTime(caseId: string, file: VisibleCaseFile, day: string): Time {
   const { at: then, since } = useSearch()
+  const format = useFormat()
   const asked = then ?? since
   const at = asked === undefined ? undefined : instantOf(asked, file.meetings)
   const {
@@ -50,9 +52,9 @@ export function useTime(caseId: string, file: VisibleCaseFile, day: string): Tim
     if (at === undefined || !before) return state
     const earlier = earlierMap({ at, before, file, day })
     if (then !== undefined) return { ...state, past: earlier }
-    const compared = { ...comparedMap(before, file, earlier.changes), since: earlier.day }
+    const compared = { ...comparedMap(before, file, earlier.changes), since: format.date(earlier.day) }
     return { ...state, since: { ...earlier, compared } }
-  }, [at, before, file, day, then, since, isFetching, error])
+  }, [at, before, file, day, then, since, isFetching, error, format])
 }
 
 function earlierMap(asked: { at: string; before: VisibleCaseFile; file: VisibleCaseFile; day: string }) {
