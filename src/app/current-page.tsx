@@ -36,17 +36,17 @@ export function CurrentPage({ pages }: { pages: Pages }) {
 /** A page begins at its top, or where one left it. Its heading has the focus, so that it is read aloud. */
 function useArrival({ history }: Pages, shown: Shown | undefined) {
   const { isThere = false, place } = shown ?? {}
-  const before = useRef<string>(undefined)
+  const path = useRef<string>(undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each entry of the history
   useLayoutEffect(() => {
     if (isThere) scrollBack(history)
   }, [isThere, place?.key])
   useEffect(() => {
-    if (!isThere || place === undefined) return
-    const isFirst = before.current === undefined
-    const isSame = before.current === place.path
-    before.current = place.path
-    if (isFirst || isSame) return
+    if (place === undefined) return
+    // One can go on before the first page is there; where it leads to is a navigation all the same.
+    path.current ??= place.path
+    if (!isThere || path.current === place.path) return
+    path.current = place.path
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
   }, [isThere, place])
 }

@@ -38,6 +38,17 @@ test('following a link moves the focus to the new page’s heading and marks it 
   expect(document.title).toBe('Mine opfølgninger – Rødtråd')
 })
 
+test('who goes on before the first page is there comes to the heading of the next all the same', async () => {
+  await signInAs(signe)
+  const real = window.fetch
+  vi.spyOn(window, 'fetch').mockImplementation((input, init) =>
+    String(input) === '/api/cases' ? new Promise(() => {}) : real(input, init),
+  )
+  await visit('/cases')
+  await page.getByRole('link', { name: 'Opfølgninger' }).click()
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Opfølgninger' })).toHaveFocus()
+})
+
 test('a page whose data cannot be had says that there is no connection, and can try again', async () => {
   await signInAs(signe)
   const real = window.fetch

@@ -317,6 +317,17 @@ describe('the baton', () => {
     )
     expect(refusal(offered, 'M1', offer({ to: 'M4' }))).toMatchObject({ code: 'baton_offered' })
   })
+
+  test('offered again by a holder who does not see to whom, it is as if to nobody', () => {
+    const unseen = {
+      id: 'E99',
+      item: { list: 'contacts', id: 'M11' },
+      recipient: 'M1',
+      effect: 'hide',
+    } as const
+    const hidden = { ...offered, exceptions: [...offered.exceptions, { ...unseen, reason: 'Ønsket' }] }
+    expect(refusal(hidden, 'M1', offer())).toEqual(invalid('unknown_reference', 'to'))
+  })
 })
 
 test('the browser foresees what the server decides, over what it was given', () => {

@@ -18,6 +18,7 @@ import {
 export function offerBaton(context: Context, { to, effectiveFrom }: CommandOf<'offerBaton'>): Decision {
   const { file, view, now } = context
   if (!mayOffer(context)) return notAllowed()
+  if (!isTaken(view.contacts, to)) return invalid('unknown_reference', 'to')
   const today = dayOf(now)
   const { handover } = file.baton
   if (isPending(context)) {
@@ -25,7 +26,6 @@ export function offerBaton(context: Context, { to, effectiveFrom }: CommandOf<'o
     return isTheSame ? accept() : notAllowed('baton_offered')
   }
   if (isAgreed(context) && handover && today < handover.effectiveFrom) return notAllowed('baton_agreed')
-  if (!isTaken(view.contacts, to)) return invalid('unknown_reference', 'to')
   if (to === batonHolder(file.baton, today)) return invalid('baton_to_holder', 'to')
   if (effectiveFrom < today) return invalid('in_the_past', 'effectiveFrom')
   const held =

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { type MapMoment, type MapView, paths } from '../../../client/paths.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
+import { statusOf } from '../../../client/request.ts'
 import { currentInstant, useSession } from '../../../client/session.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
@@ -48,7 +49,9 @@ export function TimePanel({ caseId, view, file, day, time }: Props) {
     event.preventDefault()
     show('since')
   }
-  const error = problem ?? (time.error ? refusal(time.error) : undefined)
+  // Today's map is theirs to see: what is not there to them is that day's.
+  const refused = (cause: Error) => (statusOf(cause) === 404 ? t('map-time.unseenThen') : refusal(cause))
+  const error = problem ?? (time.error ? refused(time.error) : undefined)
 
   return (
     <section className="stack" aria-labelledby={heading}>
