@@ -68,9 +68,7 @@ export default defineConfig({
           include: ['src/{app,ui,client,screens}/**/*.test.tsx'],
           fileParallelism: false,
           testTimeout: 30_000,
-          // The machine may be busy with something else for a second; what failed then is tried again.
           expect: { poll: { timeout: 10_000 } },
-          retry: 2,
           browser: {
             enabled: true,
             headless: true,

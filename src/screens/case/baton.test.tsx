@@ -37,6 +37,8 @@ test('the baton is offered, withdrawn, offered again and declined', async () => 
   await form.getByLabelText('Hvem spørger du?').selectOptions('M11')
   await form.getByRole('button', { name: 'Spørg' }).click()
   await expect.element(baton()).toHaveTextContent('har ikke svaret endnu')
+  // Shown at once; the dialog closes when the server has it.
+  await expect.poll(() => form.query()).toBeNull()
   await screen.unmount()
 
   await openCase('M11')
