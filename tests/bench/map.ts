@@ -25,7 +25,14 @@ const watchFrames = `
     requestAnimationFrame(watch)
   })`
 
-async function bundled(name: Compared): Promise<{ bytes: number; url: string; close: () => Promise<void> }> {
+interface Bundled {
+  /** Of a script of the page by its file name, compressed. */
+  bytes: Map<string, number>
+  url: string
+  close: () => Promise<void>
+}
+
+async function bundled(name: Compared): Promise<Bundled> {
   const outDir = `${process.cwd()}/dist/bench-map/${name}`
   const shared = { configFile: false, root: `tests/bench/map/${name}`, logLevel: 'warn' } as const
   const result = await build({ ...shared, build: { outDir, emptyOutDir: true, target: 'es2023' } })
@@ -37,10 +44,23 @@ async function bundled(name: Compared): Promise<{ bytes: number; url: string; cl
   const url = server.resolvedUrls?.local[0]
   if (!url) throw new Error('The bench page has no address')
   return {
-    bytes: scripts.reduce((sum, { code }) => sum + brotliCompressSync(code).length, 0),
+    bytes: new Map(scripts.map(({ fileName, code }) => [fileName, brotliCompressSync(code).length])),
     url,
     close: () => server.close(),
   }
+}
+
+/** KB of the scripts that a page fetches to draw the map: of the languages, the reader's alone. */
+async function fetched(browser: Browser, { bytes, url }: Bundled): Promise<number> {
+  const page = await browser.newPage({ viewport })
+  const scripts = new Set<string>()
+  page.on('request', (request) => scripts.add(new URL(request.url()).pathname.slice(1)))
+  await page.goto(`${url}?size=30`)
+  await page.waitForFunction(() => Reflect.has(window, 'draw'))
+  await page.evaluate(() => Reflect.get(window, 'draw')())
+  await settled(page)
+  await page.close()
+  return [...scripts].reduce((sum, script) => sum + (bytes.get(script) ?? 0), 0) / 1024
 }
 
 /** Milliseconds the main thread has worked since the page began. */
@@ -111,8 +131,10 @@ export async function benchMap(runs: number): Promise<void> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs })
   const pages = await Promise.all(compared.map(async (name) => ({ name, ...(await bundled(name)) })))
   heading(`map: main-thread work, no throttle (${runs} runs each)`)
-  for (const { name, bytes } of pages)
-    say(`JavaScript of the page, ${names[name].padEnd(33)}${(bytes / 1024).toFixed(1).padStart(9)} KB brotli`)
+  for (const one of pages) {
+    const size = await fetched(browser, one)
+    say(`JavaScript of the page, ${names[one.name].padEnd(33)}${size.toFixed(1).padStart(9)} KB brotli`)
+  }
   for (const size of sizes) {
     const samples = new Map(compared.map((name) => [name, { draw: [0], drag: [0], late: [0] }]))
     for (const list of samples.values()) for (const one of Object.values(list)) one.length = 0
