@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
+import axeCore from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { chromiumArgs, chromiumPath } from '../chromium.ts'
@@ -96,8 +96,12 @@ export async function open(path: string, who: Somebody, options: Options = {}): 
 
 /** Asserts that axe finds nothing on the page as it is now. */
 export async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  await page.evaluate(axeCore.source)
+  const found = await page.evaluate(async () => {
+    const axe: typeof axeCore = Reflect.get(window, 'axe')
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  })
   expect(found).toEqual([])
 }
 
