@@ -29,6 +29,12 @@ test.each([
     expect(
       await page.getByRole('main').locator(':is(button:not(th button), select, input):visible').count(),
     ).toBe(0)
+    const words = await page
+      .getByRole('main')
+      .locator('tspan, p')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent.trim()))
+    expect(words.length).toBeGreaterThan(0)
+    expect(words.filter((text) => /^\+$|^Du har ikke set|^You have not seen/.test(text))).toEqual([])
   },
 )
 

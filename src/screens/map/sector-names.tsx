@@ -7,6 +7,8 @@ import styles from './map.module.css'
 
 const lineHeight = 17
 const widest = 9
+/** Before the name of a sector where contacts can be added; on paper and in a picture nobody can. */
+const plus = '+ '
 
 interface Props {
   used: readonly LifeArea[]
@@ -71,7 +73,7 @@ export const SectorNames = memo(function SectorNames({ used, scale, onAdd }: Pro
               </g>
             )}
             <g className={used.includes(lifeArea) ? undefined : styles.unused}>
-              <SectorName lifeArea={lifeArea} scale={scale} text={`+ ${name}`} />
+              <SectorName lifeArea={lifeArea} scale={scale} text={`${plus}${name}`} />
             </g>
           </g>
         )
@@ -86,7 +88,8 @@ function SectorName({ lifeArea, scale, text }: { lifeArea: LifeArea; scale: numb
     <text className={styles.sectorName} textAnchor="middle">
       {sectorNameLines(lifeArea, text, scale).lines.map(({ line, y }) => (
         <tspan key={line} x={x} y={y}>
-          {line}
+          {line.startsWith(plus) ? <tspan className="no-print">{plus}</tspan> : null}
+          {line.replace(plus, '')}
         </tspan>
       ))}
     </text>

@@ -30,9 +30,9 @@ export function News({ caseId, file, day, onCompare }: Props) {
     enabled: isNew,
   })
   if (!data) return null
-  if (since === null) return <p>{t('map-time.news.first')}</p>
+  if (since === null) return <p className="no-print">{t('map-time.news.first')}</p>
   const lastHere = format.date(since)
-  if (!isNew) return <p>{t('map-time.news.none', { since: lastHere })}</p>
+  if (!isNew) return <p className="no-print">{t('map-time.news.none', { since: lastHere })}</p>
   if (isPending) return null
   // Whoever may no longer see how it was then is told that something was changed, not what.
   const views = { before: before ?? file, after: file }
