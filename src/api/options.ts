@@ -29,8 +29,11 @@ export interface ApiOptions {
   source: (c: Context) => string
   /** The fictional cases, with their dates as the demo shall show them. */
   demoCases: () => Promise<unknown[]>
-  /** Where mails come from and answers go to. Null: nothing is mailed, calendar files are there to be fetched. */
-  mail: { from: string } | null
+  /**
+   * Where mails come from and answers go to; `inDemo`: a demo's too. Null: nothing is mailed, calendar files are there to
+   * be fetched.
+   */
+  mail: { from: string; inDemo: boolean } | null
   /** One line for the operator; never with content. */
   log: (line: string) => void
 }

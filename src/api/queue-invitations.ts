@@ -9,9 +9,9 @@ import { enter, type Tx } from './store/transaction.ts'
 
 type Mailing = Pick<RouteOptions, 'newId' | 'mail'>
 
-/** How messages leave this installation: by mail, or as files for their recipients. A demo sends nothing. */
+/** How messages leave this installation: by mail, or as files for their recipients. A demo sends where it was told to. */
 export async function deliveryBy(tx: Tx, mail: Mailing['mail']): Promise<'mail' | 'files' | 'demo'> {
-  if (await isDemo(tx)) return 'demo'
+  if (!mail?.inDemo && (await isDemo(tx))) return 'demo'
   return mail === null ? 'files' : 'mail'
 }
 

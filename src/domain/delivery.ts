@@ -57,8 +57,14 @@ export interface Delivery {
   answer?: Answer
 }
 
-/** Seconds until a message that could not be sent is tried again, by how often it was tried: 30, 60, 120 … half an hour. */
-export const retryAfter = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 1800)
+const fewAttempts = 30
+
+/**
+ * Seconds until a message that could not be sent is tried again, by how often it was tried: 30, 60 and then 120 for an
+ * hour, so that a mail server that is back is used at once; half an hour after that.
+ */
+export const retryAfter = (attempts: number): number =>
+  attempts > fewAttempts ? 1800 : Math.min(30 * 2 ** (attempts - 1), 120)
 
 type Standing = Pick<Delivery, 'state' | 'at' | 'retryAt' | 'answer'>
 

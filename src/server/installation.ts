@@ -6,8 +6,9 @@ import { createEvents } from '../api/events.ts'
 import type { ApiOptions } from '../api/options.ts'
 import { firstAdministratorCode } from '../api/sign-in/first-administrator-code.ts'
 import { tokenCookie } from '../api/sign-in/token.ts'
+import { lastDelivery } from '../api/store/invitations.ts'
 import { isDemo } from '../api/store/settings.ts'
-import { transactions } from '../api/store/transaction.ts'
+import { enter, type Transact, transactions } from '../api/store/transaction.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
 import { fictionalCases, fictionalCasesAt } from './fictional-cases.ts'
 import { startSender } from './mail/sender.ts'
@@ -58,6 +59,25 @@ async function settleDemo(
   return demo
 }
 
+/** Sends what is queued by a clock that goes on, also where the installation's stands still: from where it was left. */
+async function startSending(
+  mail: NonNullable<Settings['mail']>,
+  { signInAt, ...sending }: Pick<ApiOptions, 'now' | 'log'> & { transact: Transact; signInAt: string | null },
+) {
+  const last = await sending.transact(async (tx) => {
+    await enter(tx, { scope: 'mail' })
+    return lastDelivery(tx)
+  })
+  const lead = Math.max(Date.parse(sending.now()), Date.parse(last ?? sending.now())) - Date.now()
+  const now = () => new Date(Date.now() + lead).toISOString()
+  return startSender({
+    ...sending,
+    now,
+    inDemo: mail.inDemo,
+    transport: smtpTransport({ ...mail, signInAt }),
+  })
+}
+
 const kinds = {
   embedded: (settings: Settings) => `PostgreSQL in ${settings.folder}`,
   pglite: (settings: Settings) => `PGlite in ${settings.folder}`,
@@ -89,14 +109,9 @@ export async function openInstallation(settings: Settings, told: Told): Promise<
   }
   try {
     const demo = await settleDemo(settings, database, options)
+    const transact = transactions(db, kind)
     const sender =
-      settings.mail &&
-      startSender({
-        transact: transactions(db, kind),
-        transport: smtpTransport({ ...settings.mail, signInAt: publicUrl }),
-        now,
-        log,
-      })
+      settings.mail && (await startSending(settings.mail, { transact, now, log, signInAt: publicUrl }))
     const close = async () => {
       await sender?.stop()
       await database.close()

@@ -29,7 +29,21 @@ it('takes what is set, and an empty value as not set', () => {
   })
 })
 
+it('sends mails from an address of the installation unless another is given, a demo’s when it is started so', () => {
+  const SMTP_URL = 'smtp://127.0.0.1:2525'
+  const mailOf = (env: NodeJS.ProcessEnv) => settingsFrom(env).mail
+  expect(mailOf({})).toBeNull()
+  expect(mailOf({ SMTP_URL })).toEqual({ url: SMTP_URL, from: 'moede@localhost', inDemo: false })
+  expect(mailOf({ SMTP_URL, ROEDTRAAD_DEMO: '1' })).toMatchObject({ inDemo: true })
+  const ROEDTRAAD_URL = 'https://roedtraad.example.dk'
+  expect(mailOf({ SMTP_URL, ROEDTRAAD_URL })).toMatchObject({ from: 'moede@roedtraad.example.dk' })
+  const ROEDTRAAD_MAIL_FROM = 'netvaerk@kommune.example'
+  expect(mailOf({ SMTP_URL, ROEDTRAAD_MAIL_FROM })).toMatchObject({ from: ROEDTRAAD_MAIL_FROM })
+})
+
 it.each([
+  [{ SMTP_URL: 'http://mail.example.dk' }, 'SMTP_URL must be an address'],
+  [{ SMTP_URL: 'smtp://mail.example.dk', ROEDTRAAD_MAIL_FROM: 'nobody' }, 'ROEDTRAAD_MAIL_FROM must be'],
   [{ PORT: 'http' }, 'PORT is "http"'],
   [{ PORT: '65536' }, 'PORT is "65536"'],
   [{ ROEDTRAAD_NOW: '2026-12-03' }, 'ROEDTRAAD_NOW is "2026-12-03"'],

@@ -15,25 +15,29 @@ export interface Settings {
   /** A PostgreSQL of the operator's own; none: the database in the data folder. */
   databaseUrl: string | null
   /** The mail server that messages about meetings leave by, and where they come from; none: they are files. */
-  mail: { url: string; from: string } | null
+  mail: { url: string; from: string; inDemo: boolean } | null
   /** Load the fictional cases and let everybody sign in as anybody. */
   demo: boolean
   /** The instant at which the clock stands still, for a demo; none: it runs. */
   fixedNow: string | null
 }
 
-function mailFrom({ SMTP_URL: url, ROEDTRAAD_MAIL_FROM: from }: NodeJS.ProcessEnv): Settings['mail'] {
+function mailFrom(env: NodeJS.ProcessEnv, publicUrl: string | null): Settings['mail'] {
+  const { SMTP_URL: url } = env
   if (!url) return null
   // The address itself is not repeated: it may hold a password.
   if (!/^smtps?:/.test(url) || !URL.canParse(url)) {
     throw new StartRefusal('SMTP_URL must be an address like smtps://user:password@mail.example.dk.')
   }
-  if (!from || !email.safeParse(from).success) {
+  const given = env.ROEDTRAAD_MAIL_FROM
+  if (given && !email.safeParse(given).success) {
     throw new StartRefusal(
-      'SMTP_URL needs ROEDTRAAD_MAIL_FROM beside it: the e-mail address that mails come from and answers go to.',
+      'ROEDTRAAD_MAIL_FROM must be the e-mail address that mails come from and answers go to.',
     )
   }
-  return { url, from }
+  const from = given || `moede@${publicUrl === null ? 'localhost' : new URL(publicUrl).hostname}`
+  // A demo that somebody began with a button writes to nobody; this one was started with a mail server.
+  return { url, from, inDemo: env.ROEDTRAAD_DEMO === '1' }
 }
 
 /** Reads the settings; refuses with a sentence what cannot be meant. An empty value counts as not given. */
@@ -60,7 +64,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     publicUrl,
     folder: resolve(env.ROEDTRAAD_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || null,
-    mail: mailFrom(env),
+    mail: mailFrom(env, publicUrl),
     demo: env.ROEDTRAAD_DEMO === '1',
     fixedNow,
   }

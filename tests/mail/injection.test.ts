@@ -40,7 +40,7 @@ const payloads = [
 let home: TestApi
 let server: MailServer
 beforeAll(async () => {
-  home = await openApi([], { from })
+  home = await openApi([], { from, inDemo: false })
   await startDemo(home)
 })
 afterAll(async () => {
@@ -110,6 +110,7 @@ test.each(payloads)('a title, a place and names of %j reach no mail', async (pay
     transact: transactions(home.db, home.database),
     transport,
     now: () => begin,
+    inDemo: false,
     log: (line) => home.logged.push(line),
   })
   transport.close()

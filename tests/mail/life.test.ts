@@ -36,7 +36,7 @@ let home: TestApi
 let server: MailServer
 let administrator: Reader
 beforeAll(async () => {
-  home = await openApi([], { from })
+  home = await openApi([], { from, inDemo: false })
   await startDemo(home)
   administrator = await asAdministrator(home)
 })
@@ -97,6 +97,7 @@ async function send(after = 0, socketTimeout = 10_000): Promise<void> {
     transact: transactions(home.db, home.database),
     transport,
     now: () => seconds(after),
+    inDemo: false,
     log: (line) => home.logged.push(line),
   })
   transport.close()
@@ -353,6 +354,7 @@ test('a sender that is killed leaves its message to the next one', async () => {
     transact,
     transport: { send: () => new Promise(() => undefined) },
     now: () => begin,
+    inDemo: false,
     log: () => undefined,
   })
   expect(killed).toBeInstanceOf(Promise)

@@ -10,13 +10,15 @@ export interface MailServer {
   /** Mails as they were taken, whole. */
   mails: { to: string[]; raw: string }[]
   mood: Mood
+  /** How often it was handed a mail, whatever it did with it. */
+  handed: number
   close: () => Promise<void>
 }
 
 /** A real SMTP server on loopback. */
 export async function startMailServer(): Promise<MailServer> {
   const mails: MailServer['mails'] = []
-  const state: { mood: Mood } = { mood: 'takes' }
+  const state: { mood: Mood; handed: number } = { mood: 'takes', handed: 0 }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -29,6 +31,7 @@ export async function startMailServer(): Promise<MailServer> {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
+        state.handed++
         if (state.mood === 'hangs') return
         const to = session.envelope.rcptTo.map(({ address }) => address)
         mails.push({ to, raw: Buffer.concat(chunks).toString('utf8') })
@@ -47,6 +50,9 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    get handed() {
+      return state.handed
+    },
     get mood() {
       return state.mood
     },

@@ -34,7 +34,7 @@ export async function temporaryFolder(): Promise<{ data: string; remove: () => P
 const running: { env: Record<string, string>; end: ServerProcess['end'] }[] = []
 
 function launch(env: Record<string, string>) {
-  const { DATABASE_URL: _, ROEDTRAAD_DEMO: __, ROEDTRAAD_NOW: ___, ...own } = process.env
+  const { DATABASE_URL: _, ROEDTRAAD_DEMO: __, ROEDTRAAD_NOW: ___, SMTP_URL: ____, ...own } = process.env
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     env: { ...own, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -84,7 +84,10 @@ export function postmasterOf(data: string): { pid: number; port: number } {
 }
 
 /** Signs in as somebody of the demo; gives the cookie to send along. */
-export async function signIn(url: string, who: { case: string; as: string }): Promise<string> {
+export async function signIn(
+  url: string,
+  who: { case: string; as: string } | { as: 'administrator' },
+): Promise<string> {
   const answer = await fetch(`${url}/api/demo/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

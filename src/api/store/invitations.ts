@@ -147,6 +147,15 @@ export async function insertReply(
     .execute()
 }
 
+/** When a message was last sent or failed; undefined before the first. */
+export async function lastDelivery(tx: Tx): Promise<string | undefined> {
+  const { at } = await tx
+    .selectFrom('invitation_message')
+    .select((row) => row.fn.max(sql<Date | null>`greatest(sent_at, failed_at)`).as('at'))
+    .executeTakeFirstOrThrow()
+  return at?.toISOString()
+}
+
 /** A message to be sent now. */
 export interface OutgoingMessage extends Omit<CalendarMessage, 'organizer'> {
   id: string
