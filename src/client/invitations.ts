@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Ledger } from '../api/routes/invitations.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Answer } from '../domain/invitation-reply.ts'
@@ -7,7 +7,7 @@ import { request, requestText } from './request.ts'
 
 const part = encodeURIComponent
 const pathOf = (caseId: string, meeting: string) => `/cases/${part(caseId)}/meetings/${part(meeting)}`
-const soon = 10_000
+const soon = 3_000
 
 /** The messages about a meeting. `version`: what they are about, so that they are asked for again when it changes. */
 export const invitationQueries = {
@@ -30,17 +30,29 @@ export const invitationQueries = {
 export const calendarFile = (caseId: string, meeting: string, message: string): Promise<string> =>
   requestText(`${pathOf(caseId, meeting)}/invitations/${part(message)}`)
 
+const forget = (queryClient: QueryClient, caseId: string, meeting: string) =>
+  Promise.all(
+    ['ledger', 'invitation'].map((what) =>
+      queryClient.invalidateQueries({ queryKey: [...caseKeys.case(caseId), what, meeting] }),
+    ),
+  )
+
+/** Reminds those who have not answered; gives how many. */
+export function useRemind(caseId: string, meeting: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      request<{ reminded: number }>(`${pathOf(caseId, meeting)}/reminders`, { method: 'POST', body: {} }),
+    onSuccess: () => forget(queryClient, caseId, meeting),
+  })
+}
+
 /** Notes an answer: from a calendar program's file, or as said. */
 export function useAnswer(caseId: string, meeting: string) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (body: { file: string } | { answer: Answer; as?: string }) =>
       request<void>(`${pathOf(caseId, meeting)}/replies`, { method: 'POST', body }),
-    onSuccess: () =>
-      Promise.all(
-        ['ledger', 'invitation'].map((what) =>
-          queryClient.invalidateQueries({ queryKey: [...caseKeys.case(caseId), what, meeting] }),
-        ),
-      ),
+    onSuccess: () => forget(queryClient, caseId, meeting),
   })
 }

@@ -1,6 +1,7 @@
 import { compareInstants } from './instants.ts'
-import { type Invitee, latestMessages, type MessageKind } from './invitation.ts'
+import { type Invitee, isEntered, latestMessages, type Message, type MessageKind } from './invitation.ts'
 import type { Answer } from './invitation-reply.ts'
+import type { Meeting } from './meeting.ts'
 
 /** How far a message has come. `file`: nothing is sent from here, its calendar file is for whoever it is to. */
 export const messageStates = ['queued', 'sent', 'failed', 'file', 'no_address'] as const
@@ -122,6 +123,26 @@ export function deliveries(
     return [{ ...who, ...told(message) }]
   })
   return [...invited, ...off]
+}
+
+const day = 86_400_000
+
+/**
+ * The reminders to those who were sent a message about a called meeting and have not answered it; none to whoever was
+ * reminded within a day, or when the meeting has begun. They repeat what was sent: its sequence number too, so that an
+ * answer to the first one counts (RFC 5546, 3.2.2). `sent` is oldest first.
+ */
+export function remindersDue<Sent extends Message & LedgerMessage>(
+  { state, start }: Pick<Meeting, 'state' | 'start'>,
+  sent: readonly Sent[],
+  replies: readonly LedgerReply[],
+  now: string,
+): Sent[] {
+  if (state !== 'called' || start === undefined || compareInstants(start, now) <= 0) return []
+  return latestMessages(sent)
+    .filter((message) => isEntered(message) && message.state === 'sent')
+    .filter((message) => standing(message, replies).state !== 'answered')
+    .filter(({ kind, createdAt }) => kind !== 'remind' || Date.parse(now) - Date.parse(createdAt) >= day)
 }
 
 /** The meeting is off, or goes on without them. */

@@ -24,6 +24,10 @@ const sentences: Record<MessageKind, Record<Language, (when: string) => string>>
     da: (at) => `Mødet er ændret. Det er nu ${at}.`,
     en: (at) => `The meeting has been changed. It is now on ${at}.`,
   },
+  remind: {
+    da: (at) => `Du er inviteret til et møde ${at}. Vi mangler dit svar.`,
+    en: (at) => `You are invited to a meeting on ${at}. We have not had your answer yet.`,
+  },
   cancel: {
     da: (at) => `Mødet ${at} er aflyst.`,
     en: (at) => `The meeting on ${at} is cancelled.`,
@@ -37,6 +41,7 @@ const sentences: Record<MessageKind, Record<Language, (when: string) => string>>
 const subjects: Record<MessageKind, string> = {
   invite: 'Møde',
   change: 'Ændret: Møde',
+  remind: 'Påmindelse: Møde',
   cancel: 'Aflyst: Møde',
   leave: 'Aflyst for dig: Møde',
 }

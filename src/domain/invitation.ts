@@ -3,8 +3,8 @@ import { compareInstants } from './instants.ts'
 import type { Meeting } from './meeting.ts'
 import { presentModes } from './vocabulary.ts'
 
-/** What a message says: come, something is changed, the meeting is off, or it goes on without you. */
-export const messageKinds = ['invite', 'change', 'cancel', 'leave'] as const
+/** What a message says: come, something is changed, say whether you come, the meeting is off, or it goes on without you. */
+export const messageKinds = ['invite', 'change', 'remind', 'cancel', 'leave'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** One who is to have the meeting in their calendar. */
@@ -80,7 +80,8 @@ export function inviteesOf(
 const calendarOf = ({ address, recipient }: Pick<Message, 'address' | 'recipient'>): string =>
   address ?? `without ${recipient}`
 
-const isEntered = ({ kind }: Message): boolean => kind === 'invite' || kind === 'change'
+/** With it the meeting stands in the calendar, and an answer is asked for. */
+export const isEntered = ({ kind }: Pick<Message, 'kind'>): boolean => kind !== 'cancel' && kind !== 'leave'
 
 const isAfter = (instant: string, now: string): boolean => compareInstants(instant, now) > 0
 

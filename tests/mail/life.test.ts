@@ -34,11 +34,9 @@ const addressOf = (recipient: string) => `${recipient.toLowerCase()}@post.exampl
 
 let home: TestApi
 let server: MailServer
-let administrator: Reader
 beforeAll(async () => {
   home = await openApi([], { from, inDemo: false })
   await startDemo(home)
-  administrator = await asAdministrator(home)
 })
 afterAll(async () => {
   expect(
@@ -64,7 +62,7 @@ beforeEach(async () => {
       : contact,
   )
   file = caseLike(maja, id, { contacts })
-  await answer(await administrator.post('/cases/import', file), 201)
+  await answer(await (await asAdministrator(home)).post('/cases/import', file), 201)
   coordinator = await asRecipient(home, id, 'M1')
   m4 = await asRecipient(home, id, 'M4')
   await setDemo(false)
@@ -373,6 +371,51 @@ test('a sender that is killed leaves its message to the next one', async () => {
     })
   }
 })
+
+test('a reminder repeats what was sent, to those alone who have not answered, once a day', async () => {
+  const remind = async () =>
+    answer<{ reminded: number }>(await coordinator.post(`/cases/${id}/meetings/N-kalender/reminders`, {}))
+  await call()
+  expect(await remind()).toEqual({ reminded: 0 })
+  await send()
+  await answer(await m4.post(`/cases/${id}/meetings/N-kalender/replies`, { answer: 'yes' }), 204)
+  await answer(await m4.post(`/cases/${id}/meetings/N-kalender/reminders`, {}), 403)
+  home.setNow(seconds(3600))
+  expect(await Promise.all([remind(), remind()])).toContainEqual({ reminded: 2 })
+  expect(await stateOf('M5')).toMatchObject({ kind: 'remind', state: 'queued' })
+  await send(3601)
+  expect(await mailsTo('M4')).toHaveLength(1)
+  for (const recipient of ['M5', 'M11']) {
+    const [invited, reminded, ...more] = await mailsTo(recipient)
+    expect(more).toEqual([])
+    expect(reminded).toMatchObject({ subject: 'Påmindelse: Møde', method: 'REQUEST' })
+    expect([reminded?.uid, reminded?.sequence]).toEqual([invited?.uid, invited?.sequence])
+    expect(reminded?.messageId).not.toBe(invited?.messageId)
+    for (const word of foreignWords(recipient)) expect(JSON.stringify(reminded)).not.toContain(word)
+  }
+  expect(await remind()).toEqual({ reminded: 0 })
+  await signInAgain(seconds(3600 + 86_400))
+  expect(await remind()).toEqual({ reminded: 2 })
+  await edit({ place: 'Egen' }, { place: plan.place })
+  await send(100_000)
+  // What is changed after it is told after it.
+  expect((await mailsTo('M5')).map(({ subject, sequence }) => [subject, sequence])).toEqual([
+    ['Møde', 0],
+    ['Påmindelse: Møde', 0],
+    ['Påmindelse: Møde', 0],
+    ['Ændret: Møde', 1],
+  ])
+  await signInAgain(plan.start)
+  expect(await remind()).toEqual({ reminded: 0 })
+})
+
+/** The coordinator, on another day. */
+async function signInAgain(now: string): Promise<void> {
+  home.setNow(now)
+  await setDemo(true)
+  coordinator = await asRecipient(home, id, 'M1')
+  await setDemo(false)
+}
 
 test('a demo sends nothing, and says so', async () => {
   await setDemo(true)

@@ -101,6 +101,11 @@ export const routes: Record<string, Row> = {
     body: () => ({ answer: 'yes', as: 'M4' }),
     status: '401 404 404 403 403 403 404 404',
   },
+  'POST /api/cases/{id}/meetings/{meeting}/reminders': {
+    path: '/cases/maja/meetings/N1/reminders',
+    body: () => ({}),
+    status: '401 404 200 403 403 403 404 404',
+  },
   'GET /api/calendar-feed': { status: '401 200 200 200 200 200 200 200' },
   'POST /api/calendar-feed': { status: '401 201 201 201 201 201 201 201' },
   'DELETE /api/calendar-feed': { status: '401 204 204 204 204 204 204 204' },

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { type Delivery, deliveries } from '../../domain/delivery.ts'
-import { inviteesOf } from '../../domain/invitation.ts'
+import { type Delivery, deliveries, remindersDue } from '../../domain/delivery.ts'
+import { inviteesOf, isEntered } from '../../domain/invitation.ts'
 import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.ts'
 import { invitationAnswers } from '../../domain/vocabulary.ts'
 import { caseReader, type ReaderEnv } from '../http/case-reader.ts'
@@ -9,12 +9,14 @@ import type { RouteOptions } from '../options.ts'
 import { deliveryBy } from '../queue-invitations.ts'
 import { replyIn } from '../read-reply.ts'
 import { notFound, refuse } from '../refused.ts'
+import { lockCase } from '../store/case-files.ts'
 import {
   findMessages,
   findReplies,
   findUid,
   insertReply,
   markOpened,
+  queueMessages,
   type StoredMessage,
 } from '../store/invitations.ts'
 import { findMemberships } from '../store/memberships.ts'
@@ -114,7 +116,39 @@ export function invitationRoutes(options: RouteOptions) {
     responses: { 204: { description: 'Noted' }, ...refusals },
   })
 
+  const remind = createRoute({
+    method: 'post',
+    path: '/cases/{id}/meetings/{meeting}/reminders',
+    middleware,
+    request: { params },
+    responses: {
+      200: json(
+        z.object({ reminded: z.number() }),
+        'How many of those who were sent a mail and have not answered get another, for the coordinator',
+      ),
+      ...refusals,
+    },
+  })
+
   return createRouter()
+    .openapi(remind, async (c) => {
+      const { id, meeting: meetingId } = c.req.valid('param')
+      const { tx, reader } = c.var
+      const meeting = reader.file.meetings.find((one) => one.id === meetingId)
+      if (!meeting) return notFound(c)
+      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+      // Asked for twice at once, it is done once.
+      await lockCase(tx, id)
+      const sent = await findMessages(tx, id, [meetingId])
+      const due = remindersDue(meeting, sent, await findReplies(tx, id, meetingId), reader.now)
+      if (due.length > 0)
+        await queueMessages(
+          tx,
+          { case: id, meeting: meetingId, at: reader.now },
+          due.map((one) => ({ ...one, id: options.newId(), kind: 'remind', state: 'queued' })),
+        )
+      return c.json({ reminded: due.length }, 200)
+    })
     .openapi(ledger, async (c) => {
       const found = await ledgerOf(c.var, c.req.valid('param').meeting)
       if (!found) return notFound(c)
@@ -148,7 +182,7 @@ export function invitationRoutes(options: RouteOptions) {
       const body = c.req.valid('json')
       const messages = await findMessages(tx, id, [meeting])
       const invited = (message: StoredMessage | undefined): message is StoredMessage =>
-        message !== undefined && (message.kind === 'invite' || message.kind === 'change')
+        message !== undefined && isEntered(message)
       const about = { case: id, meeting, by: reader.person.id, now: reader.now }
 
       if ('file' in body) {

@@ -22,6 +22,7 @@ export async function findMessages(
     .where('case_id', '=', caseId)
     .where('meeting_id', 'in', meetings)
     .orderBy('sequence')
+    .orderBy('created_at')
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
@@ -80,14 +81,33 @@ export async function insertMessages(
     )
     .returning('sequence')
     .executeTakeFirstOrThrow()
+  await queueMessages(
+    tx,
+    about,
+    messages.map((message) => ({ ...message, sequence })),
+  )
+}
+
+/** Writes messages with sequence numbers that their calendar entry has had. The case must be locked. */
+export async function queueMessages(
+  tx: Tx,
+  about: { case: string; meeting: string; at: string },
+  messages: (NewMessage & { sequence: number })[],
+): Promise<void> {
   await tx
     .insertInto('invitation_message')
     .values(
-      messages.map(({ start, end, ...message }) => ({
-        ...message,
+      messages.map(({ id, recipient, address, kind, required, sequence, state, start, end, place }) => ({
+        id,
+        recipient,
+        address,
+        kind,
+        required,
+        sequence,
+        state,
+        place,
         case_id: about.case,
         meeting_id: about.meeting,
-        sequence,
         starts_at: start,
         ends_at: end,
         created_at: about.at,

@@ -12,6 +12,7 @@ import { CalendarFileButton } from './calendar-file-button.tsx'
 import { DeliveryState } from './delivery-state.tsx'
 import { useMeeting } from './meeting-context.tsx'
 import { NoteAnswer } from './note-answer.tsx'
+import { Remind } from './remind.tsx'
 import { UploadAnswer } from './upload-answer.tsx'
 
 /** For the coordinator: who has been told what, who has answered, and who is to be rung. */
@@ -100,6 +101,9 @@ export function Deliveries() {
                 ? ''
                 : t(state === 'cancelled' ? 'invitation.allTold' : 'invitation.allAnswered')}
           </p>
+          {data.by === 'mail' && state === 'called' && silent.some(({ state }) => state !== 'queued') ? (
+            <Remind count={silent.length} onReminded={setNoted} />
+          ) : null}
           <Table
             caption={t('invitation.title')}
             hideCaption
