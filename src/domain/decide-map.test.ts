@@ -220,6 +220,14 @@ describe('waits', () => {
     expect(refusal(maja, 'M5', editWait('V3', { answeredOn: '2026-12-03' }))).toEqual(notFound)
   })
 
+  test('those waited for write what the citizen waits for with them, and with nobody else', () => {
+    const own = addWait({ contact: 'M4', what: 'Svar fra skolen', since: '2026-11-20' })
+    const file = fileAfter(maja, ['M4', own])
+    expect(file.waits.at(-1)).toMatchObject({ contact: 'M4', what: 'Svar fra skolen', recordedBy: 'M4' })
+    expect(visible(file, 'M4', now)?.waits.map(({ id }) => id)).toContain('V20')
+    expect(refusal(maja, 'M5', own)).toMatchObject({ reason: 'not_allowed' })
+  })
+
   test('refused at its field', () => {
     const refused = [
       [addWait({ what: ' ' }), invalid('text_missing', 'what')],

@@ -34,8 +34,9 @@ const required = ['contact', 'what', 'blocks', 'fastTrack'] as const
 /** What those who are waited for write themselves: since when, until when, and the answer. */
 const theirFields: readonly string[] = ['since', 'promisedBy', 'expected', 'answeredOn']
 
+/** Also by those who are waited for themselves: their status for a meeting asks them what the citizen waits for. */
 export function addWait(context: Context, { wait }: CommandOf<'addWait'>): Decision {
-  if (!addsToMap(context)) return notAllowed()
+  if (!addsToMap(context) && wait.contact !== context.actor) return notAllowed()
   if (isTaken(context.file.waits, wait.id)) return invalid('id_taken')
   return (
     unknownReference(context, wait, {}) ??

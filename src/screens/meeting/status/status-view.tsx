@@ -6,6 +6,7 @@ import type { VisibleMeeting } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Guidance } from './guidance.tsx'
+import { OwnWaits } from './own-waits.tsx'
 import styles from './status.module.css'
 import { StatusEditor } from './status-editor.tsx'
 
@@ -72,6 +73,9 @@ export function StatusView({ caseId, meetingId }: { caseId: string; meetingId: s
           />
         ))}
       </ul>
+      {isOpen && variant === 'professional' && contact ? (
+        <OwnWaits caseId={caseId} file={file} me={me} onSaid={(sentence) => setSaid({ sentence })} />
+      ) : null}
       {isOpen && own.length > 0 ? (
         <div>
           <Button variant="secondary" onClick={() => setBegun([...begun, crypto.randomUUID()])}>
