@@ -79,7 +79,7 @@ test('what the citizen waits for with the writer becomes a wait of the case, at 
   await fitsItsWindow(writer)
   await card.getByRole('button', { name: 'Skriv ventetiden på sagen' }).click()
   await writer.getByText('Ventetiden står nu på sagen.').waitFor()
-  await card.getByText('Svar om boligstøtte. Siden 20. november 2026').waitFor()
+  await card.getByText('Svar om boligstøtte (siden 20. november 2026)').waitFor()
   expect(await card.getByRole('textbox', { name: 'Hvad venter borgeren på?' }).inputValue()).toBe('')
   await signe.getByText('Svar om boligstøtte').first().waitFor()
   const citizen = await visit('citizen', 'status')

@@ -60,17 +60,18 @@ export function OwnWaits({ caseId, file, me, onSaid }: Props) {
       <p className="muted">{t('status.waits.text')}</p>
       {waits.length > 0 ? (
         <ul>
-          {waits.map(({ id, what, since, promisedBy }) => (
-            <li key={id}>
-              {[
-                what ?? t('status.waits.unnamed'),
-                since && t('status.waits.since', { day: format.date(since) }),
-                promisedBy && t('status.waits.until', { day: format.date(promisedBy) }),
-              ]
-                .filter(Boolean)
-                .join('. ')}
-            </li>
-          ))}
+          {waits.map(({ id, what, since, promisedBy }) => {
+            const times = [
+              since && t('status.waits.since', { day: format.date(since) }),
+              promisedBy && t('status.waits.until', { day: format.date(promisedBy) }),
+            ].filter(Boolean)
+            return (
+              <li key={id}>
+                {what ?? t('status.waits.unnamed')}
+                {times.length > 0 ? ` (${times.join(', ')})` : ''}
+              </li>
+            )
+          })}
         </ul>
       ) : null}
       <form className="stack" onSubmit={add} noValidate>

@@ -73,15 +73,15 @@ export function StatusView({ caseId, meetingId }: { caseId: string; meetingId: s
           />
         ))}
       </ul>
-      {isOpen && variant === 'professional' && contact ? (
-        <OwnWaits caseId={caseId} file={file} me={me} onSaid={(sentence) => setSaid({ sentence })} />
-      ) : null}
       {isOpen && own.length > 0 ? (
         <div>
           <Button variant="secondary" onClick={() => setBegun([...begun, crypto.randomUUID()])}>
             {t('status.more')}
           </Button>
         </div>
+      ) : null}
+      {isOpen && variant === 'professional' && contact ? (
+        <OwnWaits caseId={caseId} file={file} me={me} onSaid={(sentence) => setSaid({ sentence })} />
       ) : null}
     </section>
   )
