@@ -56,7 +56,7 @@ export async function recordDemoHistory(tx: Tx, file: CaseFile): Promise<void> {
       commandId: crypto.randomUUID(),
       command: 'demo',
       requestHash: '',
-      person: null,
+      by: null,
       recipient: by,
       at: at(daysBefore),
       changes,

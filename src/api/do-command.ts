@@ -1,16 +1,17 @@
 import { applyChanges } from '../domain/change.ts'
 import type { CommandRequest } from '../domain/command.ts'
 import { decide } from '../domain/decide.ts'
+import { mayGuestSend } from '../domain/personal-link.ts'
 import { problems } from '../domain/problems.ts'
-import { visible } from '../domain/visible.ts'
 import { announce } from './announce.ts'
 import type { RouteOptions } from './options.ts'
 import { queueInvitations } from './queue-invitations.ts'
 import type { Refused } from './refused.ts'
 import { sha256 } from './sign-in/secret.ts'
-import { findMemberCase, lockCase, updateCase } from './store/case-files.ts'
+import { askerColumns } from './store/asker.ts'
+import { lockCase, updateCase } from './store/case-files.ts'
 import { findChange, recordChange } from './store/changes.ts'
-import type { Tx } from './store/transaction.ts'
+import { type Asked, askerOf, whoAsks } from './who-asks.ts'
 
 export type Done = { ok: true; version: number } | { ok: false; refused: Refused }
 
@@ -22,21 +23,29 @@ const idUsed = refused({ reason: 'invalid', code: 'command_id_used', field: 'id'
  * change log and the messages about meetings, and announced; or refused with nothing written. Sent again, it is not done again: the answer is the same.
  */
 export async function doCommand(
-  tx: Tx,
+  asked: Asked,
   request: CommandRequest,
-  by: { case: string; person: string; now: string } & Pick<RouteOptions, 'newId' | 'mail'>,
+  by: { case: string; now: string } & Pick<RouteOptions, 'newId' | 'mail'>,
 ): Promise<Done> {
+  const { tx } = asked
+  const who = askerColumns(askerOf(asked))
   await lockCase(tx, by.case)
   const requestHash = await sha256(JSON.stringify(request.command))
   const earlier = await findChange(tx, request.id)
   if (earlier) {
     const isSame =
-      earlier.person_id === by.person && earlier.case_id === by.case && earlier.request_hash === requestHash
+      earlier.person_id === who.person_id &&
+      earlier.link_id === who.link_id &&
+      earlier.case_id === by.case &&
+      earlier.request_hash === requestHash
     return isSame ? { ok: true, version: earlier.version } : idUsed
   }
 
-  const found = await findMemberCase(tx, by.case, by.person)
-  if (!found || !visible(found.file, found.recipient, by.now)) return refused({ reason: 'not_found' })
+  const found = await whoAsks(asked, by, by.now)
+  if (!found) return refused({ reason: 'not_found' })
+  if (asked.guest && !mayGuestSend(request.command, asked.guest.link.meeting)) {
+    return refused({ reason: 'not_allowed', code: 'not_allowed' })
+  }
   const decision = decide(found.file, request.command, found.recipient, by.now)
   if (!decision.ok) return refused(decision.refusal)
 
@@ -57,13 +66,16 @@ export async function doCommand(
     commandId: request.id,
     command: request.command.type,
     requestHash,
-    person: by.person,
+    by: found.by,
     recipient: found.recipient,
     at: by.now,
     changes: decision.changes,
   })
   if (!isNew) return idUsed
-  await queueInvitations(tx, after, decision.changes, by)
+  // What a guest may write is in no calendar.
+  if ('person' in found.by) {
+    await queueInvitations(tx, after, decision.changes, { ...by, person: found.by.person })
+  }
   await announce(tx, { case: by.case, version })
   return { ok: true, version }
 }

@@ -32,7 +32,7 @@ export async function importCase(
     commandId: crypto.randomUUID(),
     command: 'importCase',
     requestHash: '',
-    person: by.person,
+    by: by.person === null ? null : { person: by.person },
     recipient: null,
     at: by.at,
     changes: [],

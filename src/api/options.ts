@@ -4,6 +4,7 @@ import type { CaseEvents } from './events.ts'
 import type { TokenKeeper } from './sign-in/token.ts'
 import type { Database } from './store/database.ts'
 import type { Person } from './store/people.ts'
+import type { StoredLink } from './store/personal-links.ts'
 import type { Transact, Tx } from './store/transaction.ts'
 
 /** Slow on purpose. The browser's demo gives one that refuses, as nobody has a password there. */
@@ -48,6 +49,13 @@ export interface ReaderSession {
   isStale: boolean
 }
 
+/** Of somebody without an account, by a personal link that is open. To every route that does not ask for guests, nobody. */
+export interface GuestSession {
+  tokenHash: string
+  link: StoredLink
+  isStale: boolean
+}
+
 export interface ApiEnv {
-  Variables: { tx: Tx; session: ReaderSession | undefined }
+  Variables: { tx: Tx; session: ReaderSession | undefined; guest: GuestSession | undefined }
 }

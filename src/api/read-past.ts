@@ -1,7 +1,7 @@
 import { fileAt, type LoggedChanges, visibleThen } from '../domain/history.ts'
 import { compareInstants } from '../domain/instants.ts'
 import type { VisibleCaseFile } from '../domain/visible-case-file.ts'
-import type { ReaderEnv } from './http/case-reader.ts'
+import type { GuestReaderEnv } from './http/case-reader.ts'
 import type { Refused } from './refused.ts'
 import { findChangesSince } from './store/changes.ts'
 
@@ -14,7 +14,7 @@ const refused = (code: string, field: string): Past => ({ refused: { reason: 'in
  * they could not see the case then. Refused for an instant to come, or before the case was here.
  */
 export async function readPast(
-  { tx, reader: { file, recipient, now } }: ReaderEnv['Variables'],
+  { tx, reader: { file, recipient, now } }: GuestReaderEnv['Variables'],
   at: string,
   field: string,
 ): Promise<Past> {

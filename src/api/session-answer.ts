@@ -5,8 +5,10 @@ import type { RouteOptions } from './options.ts'
 import { findSomeMemberCases } from './store/case-files.ts'
 import { findSeats } from './store/memberships.ts'
 import { isNobodyThere, type Person } from './store/people.ts'
+import type { StoredLink } from './store/personal-links.ts'
 import { isDemo } from './store/settings.ts'
 import type { Tx } from './store/transaction.ts'
+import { type Asked, whoAsks } from './who-asks.ts'
 
 interface Membership {
   case: string
@@ -16,8 +18,10 @@ interface Membership {
 
 export interface SessionAnswer {
   person: Person | null
-  /** The cases whose frame they may see now. */
+  /** The cases whose frame they may see now; a guest's one case. */
   memberships: Membership[]
+  /** The meeting of a guest's personal link; nobody is signed in then. */
+  guest?: string
   demo: boolean
   /** Nobody is here yet. */
   firstVisit: boolean
@@ -43,6 +47,21 @@ async function membershipsOf(tx: Tx, person: Person, now: string): Promise<Membe
       role: roleOf(file, recipient),
     }))
   return [...sure, ...seen]
+}
+
+/** What a guest's page begins with, once they are in. */
+export async function guestAnswer(
+  asked: Asked,
+  { case: id, meeting, recipient }: StoredLink,
+  { now: clock, clockFixed }: Pick<RouteOptions, 'now' | 'clockFixed'>,
+): Promise<SessionAnswer> {
+  const now = clock()
+  const demo = await isDemo(asked.tx)
+  const nobody = { person: null, demo, firstVisit: false, now, clockFixed }
+  const found = await whoAsks(asked, { case: id, meeting }, now)
+  if (!found) return { ...nobody, memberships: [] }
+  const role = roleOf(found.file, recipient)
+  return { ...nobody, memberships: [{ case: id, as: recipient, role }], guest: meeting }
 }
 
 /** Who somebody is, and where they are: the answer to every way of signing in. */

@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory'
-import type { ApiEnv, ReaderSession, RouteOptions } from '../options.ts'
+import type { ApiEnv, GuestSession, ReaderSession, RouteOptions } from '../options.ts'
 import { refuse } from '../refused.ts'
 import { sha256 } from '../sign-in/secret.ts'
 import type { Person } from '../store/people.ts'
-import { findSessionPerson, touchSession } from '../store/sessions.ts'
+import { findSessionLink, findSessionPerson, touchSession } from '../store/sessions.ts'
 import { enter, type Tx } from '../store/transaction.ts'
 
 /** Who has the session of a token, if it is one and has not ended. */
@@ -15,6 +15,15 @@ export async function findSession(
   if (token === undefined) return undefined
   const tokenHash = await sha256(token)
   const found = await findSessionPerson(tx, tokenHash, now)
+  return found && { tokenHash, ...found }
+}
+
+/** Whose personal link the session of a token is by, if it is one and both are open */
+async function findGuest(tx: Tx, token: string | undefined, now: string): Promise<GuestSession | undefined> {
+  if (token === undefined) return undefined
+  const tokenHash = await sha256(token)
+  await enter(tx, { scope: 'link' })
+  const found = await findSessionLink(tx, tokenHash, now)
   return found && { tokenHash, ...found }
 }
 
@@ -31,10 +40,15 @@ export const enterAs = (tx: Tx, person: Person | undefined): Promise<void> =>
 export const identity = ({ tokens, now }: Pick<RouteOptions, 'tokens' | 'now'>) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const { tx } = c.var
-    const session = await findSession(tx, tokens.read(c), now())
-    if (session?.isStale) await touchSession(tx, session.tokenHash, now())
-    await enterAs(tx, session?.person)
+    const token = tokens.read(c)
+    const session = await findSession(tx, token, now())
+    const guest = session ? undefined : await findGuest(tx, token, now())
+    const known = session ?? guest
+    if (known?.isStale) await touchSession(tx, known.tokenHash, now())
+    if (guest) await enter(tx, { scope: 'guest', link: guest.link.id })
+    else await enterAs(tx, session?.person)
     c.set('session', session)
+    c.set('guest', guest)
     await next()
   })
 
@@ -45,6 +59,12 @@ export const signedIn = createMiddleware<PersonEnv>(async (c, next) => {
   const { session } = c.var
   if (!session) return refuse(c, { reason: 'not_signed_in' })
   c.set('person', session.person)
+  await next()
+})
+
+/** For a route that asks for a signed-in person or a guest. */
+export const knownReader = createMiddleware<ApiEnv>(async (c, next) => {
+  if (!c.var.session && !c.var.guest) return refuse(c, { reason: 'not_signed_in' })
   await next()
 })
 

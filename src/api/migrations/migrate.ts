@@ -4,6 +4,7 @@ import { people } from './0001-people.ts'
 import { caseFiles } from './0002-case-files.ts'
 import { rowLevelSecurity } from './0003-row-level-security.ts'
 import { invitations } from './0004-invitations.ts'
+import { personalLinks } from './0005-personal-links.ts'
 
 /** The role the API works as where the only user there is may do everything (PGlite). */
 export const appRole = 'roedtraad_app'
@@ -20,6 +21,7 @@ const migrations = {
   '0002-case-files': migration(caseFiles),
   '0003-row-level-security': migration(rowLevelSecurity),
   '0004-invitations': migration(invitations),
+  '0005-personal-links': migration(personalLinks),
 }
 
 /** Brings the database to this version of the API. Throws when a step fails: nothing of that step is kept. */

@@ -4,7 +4,7 @@ import { dayOf } from '../../domain/days.ts'
 import { type Insights, insights } from '../../domain/insights.ts'
 import { date, instant } from '../../domain/values.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
-import { caseReader, recordRead } from '../http/case-reader.ts'
+import { caseReader, guestReader, recordRead } from '../http/case-reader.ts'
 import { contentAnswer } from '../http/content.ts'
 import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
@@ -21,7 +21,7 @@ export function caseFileRoutes(options: RouteOptions) {
   const file = createRoute({
     method: 'get',
     path: '/cases/{id}/file',
-    middleware,
+    middleware: guestReader(options),
     request: {
       params: caseParams,
       query: z.object({
@@ -65,6 +65,8 @@ export function caseFileRoutes(options: RouteOptions) {
   return createRouter()
     .openapi(file, async (c) => {
       const { purpose, at } = c.req.valid('query')
+      // A guest's link is to a meeting as it is now.
+      if (at !== undefined && c.var.guest) return notFound(c)
       const past = at === undefined ? undefined : await readPast(c.var, at, 'at')
       if (past && 'refused' in past) return refuse(c, past.refused)
       const view = past ? past.view : c.var.reader.view

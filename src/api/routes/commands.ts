@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { commandRequestSchema } from '../../domain/command.ts'
 import { doCommand } from '../do-command.ts'
-import { signedIn } from '../http/identity.ts'
+import { knownReader } from '../http/identity.ts'
 import { caseParams, createRouter, json, refusals } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { refuse } from '../refused.ts'
@@ -9,7 +9,7 @@ import { refuse } from '../refused.ts'
 const commands = createRoute({
   method: 'post',
   path: '/cases/{id}/commands',
-  middleware: signedIn,
+  middleware: knownReader,
   request: {
     params: caseParams,
     body: { required: true, ...json(commandRequestSchema, 'A command, with its own id') },
@@ -22,9 +22,8 @@ const commands = createRoute({
 
 export const commandRoutes = ({ now, newId, mail }: RouteOptions) =>
   createRouter().openapi(commands, async (c) => {
-    const done = await doCommand(c.var.tx, c.req.valid('json'), {
+    const done = await doCommand(c.var, c.req.valid('json'), {
       case: c.req.valid('param').id,
-      person: c.var.person.id,
       now: now(),
       newId,
       mail,

@@ -69,7 +69,7 @@ export const demoRoutes = (options: RouteOptions) =>
           : await demoAdministrator(tx, at)
       const person = id === undefined ? undefined : await findPerson(tx, id)
       if (!person || person.disabled_at !== null) return notFound(c)
-      await startSession(c, tx, person.id, options)
+      await startSession(c, tx, { person: person.id }, options)
       const { name, administrator } = person
       return c.json(await sessionAnswer(tx, { id: person.id, name, administrator }, options), 200)
     })

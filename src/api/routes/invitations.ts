@@ -3,7 +3,7 @@ import { type Delivery, deliveries, remindersDue } from '../../domain/delivery.t
 import { inviteesOf, isEntered } from '../../domain/invitation.ts'
 import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.ts'
 import { invitationAnswers } from '../../domain/vocabulary.ts'
-import { caseReader, type ReaderEnv } from '../http/case-reader.ts'
+import { caseReader, type GuestReaderEnv, guestReader } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { deliveryBy } from '../queue-invitations.ts'
@@ -33,18 +33,18 @@ const params = z.object({ id: param('id'), meeting: param('meeting') })
 /** Where nobody can be asked to answer, no mail is read either. */
 const noAddress = 'moede@roedtraad.invalid'
 
-type Reading = ReaderEnv['Variables']
+type Reading = GuestReaderEnv['Variables']
 
 const leads = ({ reader }: Reading): boolean => reader.recipient === reader.file.coordinator
 
 /** What is known of a meeting's messages; of those to others, for the coordinator alone. */
 async function ledgerOf({ tx, reader }: Reading, meetingId: string): Promise<Delivery[] | undefined> {
-  const { file, recipient, person } = reader
+  const { file, recipient, by } = reader
   const meeting = file.meetings.find(({ id }) => id === meetingId)
   if (!meeting) return undefined
   const caseId = file.citizen.id
-  if (recipient === file.coordinator) {
-    await enter(tx, { scope: 'person', person: person.id, managedCase: caseId })
+  if (recipient === file.coordinator && 'person' in by) {
+    await enter(tx, { scope: 'person', person: by.person, managedCase: caseId })
   }
   const connected = await findMemberships(tx, caseId)
   const messages = await findMessages(tx, caseId, [meetingId])
@@ -55,6 +55,7 @@ async function ledgerOf({ tx, reader }: Reading, meetingId: string): Promise<Del
 /** The meeting's life in other people's calendars. */
 export function invitationRoutes(options: RouteOptions) {
   const middleware = caseReader(options)
+  const withGuests = guestReader(options)
   const { mail } = options
 
   const ledger = createRoute({
@@ -71,7 +72,7 @@ export function invitationRoutes(options: RouteOptions) {
   const own = createRoute({
     method: 'get',
     path: '/cases/{id}/meetings/{meeting}/invitation',
-    middleware,
+    middleware: withGuests,
     request: { params },
     responses: {
       200: json(
@@ -85,7 +86,7 @@ export function invitationRoutes(options: RouteOptions) {
   const file = createRoute({
     method: 'get',
     path: '/cases/{id}/meetings/{meeting}/invitations/{message}',
-    middleware,
+    middleware: withGuests,
     request: { params: params.extend({ message: param('message') }) },
     responses: {
       200: {
@@ -99,7 +100,7 @@ export function invitationRoutes(options: RouteOptions) {
   const reply = createRoute({
     method: 'post',
     path: '/cases/{id}/meetings/{meeting}/replies',
-    middleware,
+    middleware: withGuests,
     request: {
       params,
       body: {
@@ -183,7 +184,7 @@ export function invitationRoutes(options: RouteOptions) {
       const messages = await findMessages(tx, id, [meeting])
       const invited = (message: StoredMessage | undefined): message is StoredMessage =>
         message !== undefined && isEntered(message)
-      const about = { case: id, meeting, by: reader.person.id, now: reader.now }
+      const about = { case: id, meeting, by: reader.by, now: reader.now }
 
       if ('file' in body) {
         const read = await replyIn(body.file)

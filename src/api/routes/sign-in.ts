@@ -72,7 +72,7 @@ export function signInRoutes(options: RouteOptions) {
     await transact(async (tx) => {
       const row = await findPerson(tx, id)
       const person = row && { id, name: row.name, administrator: row.administrator }
-      await startSession(c, tx, id, options)
+      await startSession(c, tx, { person: id }, options)
       return await sessionAnswer(tx, person, options)
     })
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { RouteOptions } from '../options.ts'
+import type { Asker } from '../store/asker.ts'
 import { deleteSession, insertSession } from '../store/sessions.ts'
 import type { Tx } from '../store/transaction.ts'
 import { newToken, sha256 } from './secret.ts'
@@ -11,12 +12,12 @@ import { newToken, sha256 } from './secret.ts'
 export async function startSession(
   c: Context,
   tx: Tx,
-  person: string,
+  who: Asker,
   options: Pick<RouteOptions, 'tokens' | 'now'>,
 ): Promise<void> {
   const earlier = options.tokens.read(c)
   if (earlier !== undefined) await deleteSession(tx, await sha256(earlier))
   const token = newToken()
-  await insertSession(tx, await sha256(token), person, options.now())
+  await insertSession(tx, await sha256(token), who, options.now())
   options.tokens.keep(c, token)
 }

@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import { dayOf } from '../../domain/days.ts'
 import { readingPurposes } from '../reading-purposes.ts'
+import { type Asker, askerColumns } from './asker.ts'
 import type { Tx } from './transaction.ts'
 
 /** Writes that somebody read a case. Reading without this is not possible: a failure here fails the answer. */
 export async function recordReading(
   tx: Tx,
-  reading: { case: string; person: string; recipient: string; purpose: string; at: string },
+  reading: { case: string; by: Asker; recipient: string; purpose: string; at: string },
 ): Promise<void> {
   await tx
     .insertInto('access_log')
     .values({
       case_id: reading.case,
-      person_id: reading.person,
+      ...askerColumns(reading.by),
       recipient: reading.recipient,
       purpose: reading.purpose,
       day: dayOf(reading.at),
@@ -67,7 +68,7 @@ export async function findLastSeen(
 export interface Reading {
   /** A contact's id. */
   by: string
-  /** The name of the person who read. */
+  /** The name of the person who read; empty for a guest, who is the contact. */
   name: string
   purpose: string
   day: string
@@ -78,7 +79,7 @@ export interface Reading {
 export async function findReadings(tx: Tx, caseId: string): Promise<Reading[]> {
   return await tx
     .selectFrom('access_log')
-    .innerJoin('person', 'person.id', 'access_log.person_id')
+    .leftJoin('person', 'person.id', 'access_log.person_id')
     .where('access_log.case_id', '=', caseId)
     .where('access_log.recipient', '<>', 'citizen')
     .groupBy(['access_log.recipient', 'person.name', 'access_log.purpose', 'access_log.day'])
@@ -86,7 +87,7 @@ export async function findReadings(tx: Tx, caseId: string): Promise<Reading[]> {
     .orderBy(sql`max(access_log.at)`, 'desc')
     .select([
       'access_log.recipient as by',
-      'person.name',
+      sql<string>`coalesce(person.name, '')`.as('name'),
       'access_log.purpose',
       sql<string>`to_char(access_log.day, 'YYYY-MM-DD')`.as('day'),
       sql<number>`count(*)::integer`.as('times'),

@@ -52,6 +52,17 @@ export async function findMemberCase(tx: Tx, id: string, person: string): Promis
   return row && toMemberCase(row)
 }
 
+/** The case of a personal link. Whether its guest may see it is for the domain to say. */
+export async function findGuestCase(tx: Tx, link: string): Promise<MemberCase | undefined> {
+  const row = await tx
+    .selectFrom('personal_link')
+    .innerJoin('case_file', 'case_file.id', 'personal_link.case_id')
+    .where('personal_link.id', '=', link)
+    .select(['personal_link.recipient', 'case_file.version', rowsAsJson.as('rows')])
+    .executeTakeFirst()
+  return row && toMemberCase(row)
+}
+
 /** Makes every other change of the case wait until this transaction ends. */
 export async function lockCase(tx: Tx, id: string): Promise<void> {
   await tx.selectFrom('case_file').select('id').where('id', '=', id).forUpdate().execute()

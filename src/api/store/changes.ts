@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Change } from '../../domain/change.ts'
 import type { LoggedChanges } from '../../domain/history.ts'
+import { type Asker, askerColumns } from './asker.ts'
 import type { Tx } from './transaction.ts'
 
 export interface CaseChange {
@@ -11,7 +12,7 @@ export interface CaseChange {
   command: string
   requestHash: string
   /** None: the demo's own loading of cases. */
-  person: string | null
+  by: Asker | null
   recipient: string | null
   at: string
   changes: Change[]
@@ -27,7 +28,7 @@ export async function recordChange(tx: Tx, change: CaseChange): Promise<boolean>
       command_id: change.commandId,
       command: change.command,
       request_hash: change.requestHash,
-      person_id: change.person,
+      ...(change.by ? askerColumns(change.by) : { person_id: null, link_id: null }),
       recipient: change.recipient,
       at: change.at,
       changes: JSON.stringify(change.changes),
@@ -42,7 +43,7 @@ export async function recordChange(tx: Tx, change: CaseChange): Promise<boolean>
 export async function findChange(tx: Tx, commandId: string) {
   return await tx
     .selectFrom('case_change')
-    .select(['case_id', 'version', 'person_id', 'request_hash'])
+    .select(['case_id', 'version', 'person_id', 'link_id', 'request_hash'])
     .where('command_id', '=', commandId)
     .executeTakeFirst()
 }

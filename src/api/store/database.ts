@@ -24,7 +24,9 @@ export type PersonRow = Selectable<PersonTable>
 
 interface SessionTable {
   token_hash: string
-  person_id: string
+  /** Either a person, or the guest of a personal link. */
+  person_id: string | null
+  link_id: string | null
   created_at: Instant
   last_seen_at: Instant
 }
@@ -59,6 +61,8 @@ interface CaseChangeTable {
   command: string
   request_hash: string
   person_id: string | null
+  /** The personal link of a guest who wrote. */
+  link_id: string | null
   recipient: string | null
   at: Instant
   changes: ColumnType<Change[], string, string>
@@ -79,7 +83,9 @@ interface MembershipTable {
 interface AccessLogTable {
   id: Generated<string>
   case_id: string
-  person_id: string
+  /** Either a person, or the guest of a personal link. */
+  person_id: string | null
+  link_id: string | null
   recipient: string
   purpose: string
   /** The day in Copenhagen. Ask for it as text: the two engines give a `date` differently. */
@@ -125,7 +131,9 @@ interface InvitationReplyTable {
   sequence: number
   answer: Answer
   at: Instant
-  recorded_by: string
+  /** Either a person, or the guest of a personal link. */
+  recorded_by: string | null
+  link_id: string | null
   recorded_at: Instant
 }
 
@@ -134,6 +142,23 @@ interface CalendarFeedTable {
   token_hash: string
   made_at: Instant
 }
+
+interface PersonalLinkTable {
+  id: string
+  token_hash: string
+  code_hash: string
+  wrong_codes: Generated<number>
+  case_id: string
+  meeting_id: string
+  /** A contact's id. */
+  recipient: string
+  made_by: string
+  made_at: Instant
+  expires_at: Instant
+  revoked_at: InstantOrNull
+  opened_at: InstantOrNull
+}
+export type PersonalLinkRow = Selectable<PersonalLinkTable>
 
 export interface Database {
   person: PersonTable
@@ -150,4 +175,5 @@ export interface Database {
   invitation_message: InvitationMessageTable
   invitation_reply: InvitationReplyTable
   calendar_feed: CalendarFeedTable
+  personal_link: PersonalLinkTable
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LedgerMessage, LedgerReply, MessageState } from '../../domain/delivery.ts'
 import type { Message } from '../../domain/invitation.ts'
 import type { CalendarMessage } from '../../domain/invitation-calendar.ts'
+import { type Asker, askerColumns } from './asker.ts'
 import type { Tx } from './transaction.ts'
 
 /** A message as it was decided, and what became of it. */
@@ -143,9 +144,11 @@ export async function findReplies(tx: Tx, caseId: string, meeting: string): Prom
 /** Keeps an answer; one that is known already stays as it is. */
 export async function insertReply(
   tx: Tx,
-  about: { case: string; meeting: string; by: string; now: string },
+  about: { case: string; meeting: string; by: Asker; now: string },
   { recipient, sequence, answer, at }: LedgerReply,
 ): Promise<void> {
+  const { person_id: recorded_by, link_id } = askerColumns(about.by)
+  const recorded = { recorded_by, link_id, recorded_at: about.now }
   await tx
     .insertInto('invitation_reply')
     .values({
@@ -155,14 +158,13 @@ export async function insertReply(
       sequence,
       answer,
       at,
-      recorded_by: about.by,
-      recorded_at: about.now,
+      ...recorded,
     })
     // Of two answers given at one instant the later one told counts.
     .onConflict((conflict) =>
       conflict
         .columns(['case_id', 'meeting_id', 'recipient', 'sequence', 'at'])
-        .doUpdateSet({ answer, recorded_by: about.by, recorded_at: about.now }),
+        .doUpdateSet({ answer, ...recorded }),
     )
     .execute()
 }

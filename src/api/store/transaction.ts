@@ -20,12 +20,17 @@ export type Scope =
   | { scope: 'mail' }
   /** Finds out whose a calendar's secret address is; reads nothing else. */
   | { scope: 'feed' }
+  /** Finds out what a personal link is to; reads nothing else. */
+  | { scope: 'link' }
+  /** The guest of a personal link: its one meeting. */
+  | { scope: 'guest'; link: string }
 
 export async function enter(tx: Tx, scope: Scope): Promise<void> {
   const person = 'person' in scope ? scope.person : ''
   const managed = 'managedCase' in scope ? (scope.managedCase ?? '') : ''
+  const link = 'link' in scope ? scope.link : ''
   await sql`select set_config('app.scope', ${scope.scope}, true), set_config('app.person', ${person}, true),
-    set_config('app.managed_case', ${managed}, true)`.execute(tx)
+    set_config('app.managed_case', ${managed}, true), set_config('app.link', ${link}, true)`.execute(tx)
 }
 
 /** PGlite's only user may do everything, so there each transaction steps down to a role that may not. */

@@ -1,0 +1,46 @@
+import type { Command } from './command.ts'
+import { compareInstants } from './instants.ts'
+
+// A link for somebody without an account: one contact, one meeting, for a time. Beside it a code of six digits, told in
+// another way, stands before what it shows.
+
+/** After so many wrong codes the link is closed until a new one is made. */
+export const mostWrongCodes = 5
+
+const dayMs = 24 * 60 * 60_000
+const daysAfterMeeting = 14
+const mostDays = 90
+
+/** What decides whether a link still leads somewhere. Instants. */
+export interface LinkLife {
+  expiresAt: string
+  revokedAt: string | null
+  wrongCodes: number
+}
+
+export const closedLinkStates = ['revoked', 'expired', 'used_up'] as const
+export type ClosedLinkState = (typeof closedLinkStates)[number]
+
+/** Why a link shows nothing any more at an instant; undefined while it does. */
+export function whyClosed(link: LinkLife, now: string): ClosedLinkState | undefined {
+  if (link.revokedAt !== null) return 'revoked'
+  if (compareInstants(link.expiresAt, now) <= 0) return 'expired'
+  return link.wrongCodes >= mostWrongCodes ? 'used_up' : undefined
+}
+
+/**
+ * Until when a link made now is good, an instant: 14 days after the meeting, and 90 days at most, as also for a meeting
+ * without a time. Undefined when that has passed.
+ */
+export function linkExpiry(
+  { start, end = start }: { start?: string | undefined; end?: string | undefined },
+  now: string,
+): string | undefined {
+  const latest = Date.parse(now) + mostDays * dayMs
+  const until = end === undefined ? latest : Math.min(Date.parse(end) + daysAfterMeeting * dayMs, latest)
+  return until > Date.parse(now) ? new Date(until).toISOString() : undefined
+}
+
+/** What a guest may write: their own status to the meeting of their link. */
+export const mayGuestSend = (command: Command, meeting: string): boolean =>
+  (command.type === 'writeStatus' || command.type === 'removeStatus') && command.meeting === meeting
