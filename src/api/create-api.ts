@@ -15,6 +15,7 @@ import { commandRoutes } from './routes/commands.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { eventRoutes } from './routes/events.ts'
 import { followUpRoutes } from './routes/follow-ups.ts'
+import { guestRoutes } from './routes/guest.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
 import { invitationRoutes } from './routes/invitations.ts'
@@ -22,6 +23,7 @@ import { meetingRoutes } from './routes/meeting.ts'
 import { memberRoutes } from './routes/members.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { personalLinkRoutes } from './routes/personal-links.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { slotRoutes } from './routes/slots.ts'
@@ -46,6 +48,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
 
   // These work in transactions of their own.
   api.route('/', signInRoutes(options))
+  api.route('/', guestRoutes(options))
   api.route('/', eventRoutes(options))
 
   // Everything else in one a request, in which it is known who asks.
@@ -60,6 +63,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', changesRoutes(options))
   api.route('/', meetingRoutes(options))
   api.route('/', invitationRoutes(options))
+  api.route('/', personalLinkRoutes(options))
   api.route('/', calendarFeedRoutes(options))
   api.route('/', accessRoutes(options))
   api.route('/', memberRoutes(options))

@@ -106,6 +106,22 @@ export const routes: Record<string, Row> = {
     body: () => ({}),
     status: '401 404 200 403 403 403 404 404',
   },
+  'GET /api/cases/{id}/meetings/{meeting}/links': {
+    path: '/cases/maja/meetings/N1/links',
+    status: '401 404 200 403 403 403 404 404',
+  },
+  'POST /api/cases/{id}/meetings/{meeting}/links': {
+    path: '/cases/maja/meetings/N1/links',
+    body: () => ({ recipient: 'M4' }),
+    status: '401 404 201 403 403 403 404 404',
+  },
+  'DELETE /api/cases/{id}/meetings/{meeting}/links/{recipient}': {
+    path: '/cases/maja/meetings/N1/links/M4',
+    status: '401 404 204 403 403 403 404 404',
+  },
+  // The guest of a link is nobody to every other row; what their own link shows them: src/api/personal-links.test.ts.
+  'POST /api/guest/open': { body: () => ({ token: crypto.randomUUID() }), status: '404' },
+  'POST /api/guest/session': { body: () => ({ token: crypto.randomUUID(), code: '123456' }), status: '404' },
   'GET /api/calendar-feed': { status: '401 200 200 200 200 200 200 200' },
   'POST /api/calendar-feed': { status: '401 201 201 201 201 201 201 201' },
   'DELETE /api/calendar-feed': { status: '401 204 204 204 204 204 204 204' },

@@ -2,18 +2,17 @@ import { mine, person, scope } from './0003-row-level-security.ts'
 
 const link = `(select current_setting('app.link', true))`
 const isGuest = `${scope} = 'guest'`
-/** The guest's link, which shows one meeting of one case; `open`: nobody has closed it. */
-const ofTheirLink = (condition: string, open = '') =>
-  `(${isGuest} and exists (select 1 from personal_link where personal_link.id = ${link} and ${condition}${open}))`
-const theirCase = (column: string) => ofTheirLink(`personal_link.case_id = ${column}`)
-const written = (column: string) =>
-  ofTheirLink(`personal_link.case_id = ${column}`, ' and personal_link.revoked_at is null')
-const theirMessage = (table: string, open = '') =>
-  ofTheirLink(
-    `personal_link.case_id = ${table}.case_id and personal_link.meeting_id = ${table}.meeting_id and personal_link.recipient = ${table}.recipient`,
-    open,
-  )
 const open = ' and personal_link.revoked_at is null'
+/** The guest's link, which shows one meeting of one case. */
+const ofTheirLink = (condition: string, more = '') =>
+  `(${isGuest} and exists (select 1 from personal_link where personal_link.id = ${link} and ${condition}${more}))`
+// Columns with their tables: an `id` by itself would be the link's own.
+const theirCase = (column: `${string}.${string}`) => ofTheirLink(`personal_link.case_id = ${column}`)
+const written = (column: `${string}.${string}`) => ofTheirLink(`personal_link.case_id = ${column}`, open)
+const theirMeeting = (table: string) =>
+  `personal_link.case_id = ${table}.case_id and personal_link.meeting_id = ${table}.meeting_id`
+const theirMessage = (table: string, more = '') =>
+  ofTheirLink(`${theirMeeting(table)} and personal_link.recipient = ${table}.recipient`, more)
 
 /** Whoever reads or writes by a link has no account: the link stands where a person does. */
 const byLinkToo = (table: string, column: string) => [
@@ -59,18 +58,18 @@ export const personalLinks = [
   `alter table case_change add column link_id text references personal_link`,
 
   // A guest reads the case as its people do, through the domain's rule, and writes in its meetings alone.
-  `create policy case_file_guest_select on case_file for select using (${theirCase('id')})`,
-  `create policy case_file_guest_update on case_file for update using (${written('id')})`,
-  `create policy case_item_guest_select on case_item for select using (${theirCase('case_id')})`,
+  `create policy case_file_guest_select on case_file for select using (${theirCase('case_file.id')})`,
+  `create policy case_file_guest_update on case_file for update using (${written('case_file.id')})`,
+  `create policy case_item_guest_select on case_item for select using (${theirCase('case_item.case_id')})`,
   `create policy case_item_guest_insert on case_item for insert
-    with check (list = 'meetings' and ${written('case_id')})`,
-  `create policy case_item_guest_update on case_item for update using (list = 'meetings' and ${written('case_id')})`,
+    with check (list = 'meetings' and ${written('case_item.case_id')})`,
+  `create policy case_item_guest_update on case_item for update using (list = 'meetings' and ${written('case_item.case_id')})`,
   `create policy case_change_guest_select on case_change for select using (${isGuest} and link_id = ${link})`,
   `create policy case_change_guest_insert on case_change for insert
-    with check (person_id is null and link_id = ${link} and ${written('case_id')})`,
+    with check (person_id is null and link_id = ${link} and ${written('case_change.case_id')})`,
   `create policy access_log_guest_insert on access_log for insert
-    with check (link_id = ${link} and ${theirCase('case_id')})`,
-  `create policy invitation_guest_select on invitation for select using (${theirCase('case_id')})`,
+    with check (link_id = ${link} and ${theirCase('access_log.case_id')})`,
+  `create policy invitation_guest_select on invitation for select using (${ofTheirLink(theirMeeting('invitation'))})`,
   `create policy message_guest_select on invitation_message for select using (${theirMessage('invitation_message')})`,
   `create policy message_guest_update on invitation_message for update using (${theirMessage('invitation_message', open)})`,
   `create policy reply_guest_select on invitation_reply for select using (${theirMessage('invitation_reply')})`,

@@ -25,3 +25,17 @@ export function newCode(): string {
 /** The hash of a code as typed: case, spaces and hyphens do not matter. */
 export const codeHash = (code: string): Promise<string> =>
   sha256(code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))
+
+/** Six random digits, to be told in a call or a text message: a second factor beside a token, never a secret by itself. */
+export function newDigits(): string {
+  // What is over would make some digits likelier than others.
+  const fair = 4_294_000_000
+  const random = new Uint32Array(1)
+  do crypto.getRandomValues(random)
+  while ((random[0] ?? fair) >= fair)
+  return String((random[0] ?? 0) % 1_000_000).padStart(6, '0')
+}
+
+/** The hash of such digits as typed. Made with their token, which is not stored: the digits alone would be soon found. */
+export const digitsHash = (token: string, digits: string): Promise<string> =>
+  sha256(`${token} ${digits.replaceAll(/\D/g, '')}`)

@@ -26,6 +26,20 @@ beforeAll(async () => {
     ids[name] = (await answer<{ person: { id: string } }>(await reader.get('/session'))).person.id
   }
   await asAdministrator(home.current)
+  for (const [link, caseId, name, revokedAt] of [
+    ['open link', 'maja', 'coordinator', null],
+    ['closed link', 'maja', 'coordinator', '2026-12-01'],
+    ['link elsewhere', 'joern', 'elsewhere', null],
+  ] as const) {
+    await home.current.db.transaction().execute(async (tx) => {
+      await enter(tx, person(name))
+      await sql`insert into personal_link
+        (id, token_hash, code_hash, case_id, meeting_id, recipient, made_by, made_at, expires_at, revoked_at)
+        values (${link}, ${link}, '', ${caseId}, 'N1', 'M4', ${ids[name]}, now(), now(), ${revokedAt})`.execute(
+        tx,
+      )
+    })
+  }
 })
 
 const person = (name: string): Scope => ({ scope: 'person', person: ids[name] ?? '' })
@@ -42,6 +56,10 @@ const scopes: Record<string, () => Scope> = {
   elsewhere: () => person('elsewhere'),
   administrator: () => ({ scope: 'administrator', person: 'demo-administrator' }),
   system: () => ({ scope: 'system' }),
+  guest: () => ({ scope: 'guest', link: 'open link' }),
+  'guest of a closed link': () => ({ scope: 'guest', link: 'closed link' }),
+  'guest elsewhere': () => ({ scope: 'guest', link: 'link elsewhere' }),
+  'link unknown yet': () => ({ scope: 'link' }),
 }
 
 const undo = new Error('undo')
@@ -71,12 +89,20 @@ const mayReach: { what: string; statement: RawBuilder<unknown>; who: string[] }[
   {
     what: 'select case_file',
     statement: sql`select 1 from case_file where id = 'maja'`,
-    who: ['citizen', 'coordinator', 'coordinator managing', 'administrator', 'system'],
+    who: [
+      'citizen',
+      'coordinator',
+      'coordinator managing',
+      'administrator',
+      'system',
+      'guest',
+      'guest of a closed link',
+    ],
   },
   {
     what: 'update case_file',
     statement: sql`update case_file set version = version where id = 'maja'`,
-    who: ['citizen', 'coordinator', 'coordinator managing'],
+    who: ['citizen', 'coordinator', 'coordinator managing', 'guest'],
   },
   { what: 'delete case_file', statement: sql`delete from case_file where id = 'maja'`, who: [] },
   {
@@ -87,17 +113,20 @@ const mayReach: { what: string; statement: RawBuilder<unknown>; who: string[] }[
   {
     what: 'select case_item: content',
     statement: sql`select 1 from case_item where case_id = 'maja' and list <> 'coordinator'`,
-    who: ['citizen', 'coordinator', 'coordinator managing', 'system'],
+    who: ['citizen', 'coordinator', 'coordinator managing', 'system', 'guest', 'guest of a closed link'],
   },
   {
     what: 'select case_item: who coordinates',
     statement: sql`select 1 from case_item where case_id = 'maja' and list = 'coordinator'`,
-    who: ['citizen', 'coordinator', 'coordinator managing', 'administrator', 'system'],
-  },
-  {
-    what: 'update case_item',
-    statement: sql`update case_item set data = data where case_id = 'maja'`,
-    who: ['citizen', 'coordinator', 'coordinator managing'],
+    who: [
+      'citizen',
+      'coordinator',
+      'coordinator managing',
+      'administrator',
+      'system',
+      'guest',
+      'guest of a closed link',
+    ],
   },
   {
     what: 'delete case_item',
@@ -140,6 +169,45 @@ const mayReach: { what: string; statement: RawBuilder<unknown>; who: string[] }[
     statement: sql`insert into membership (case_id, person_id, recipient, since)
       values ('maja', 'demo-administrator', 'M5', now())`,
     who: ['coordinator managing', 'administrator', 'system'],
+  },
+  {
+    what: 'update case_item: a meeting',
+    statement: sql`update case_item set data = data where case_id = 'maja' and list = 'meetings'`,
+    who: ['citizen', 'coordinator', 'coordinator managing', 'guest'],
+  },
+  {
+    what: 'update case_item: anything else',
+    statement: sql`update case_item set data = data where case_id = 'maja' and list <> 'meetings'`,
+    who: ['citizen', 'coordinator', 'coordinator managing'],
+  },
+  {
+    what: "insert access_log as a guest's",
+    statement: sql`insert into access_log (case_id, link_id, recipient, purpose, day, at)
+      values ('maja', 'open link', 'M4', 'meeting', now(), now())`,
+    who: ['guest'],
+  },
+  {
+    what: 'select personal_link',
+    statement: sql`select 1 from personal_link where id = 'open link'`,
+    who: ['citizen', 'coordinator', 'coordinator managing', 'guest', 'link unknown yet'],
+  },
+  {
+    what: 'select personal_link of others',
+    statement: sql`select 1 from personal_link where id = 'closed link'`,
+    who: ['citizen', 'coordinator', 'coordinator managing', 'guest of a closed link', 'link unknown yet'],
+  },
+  {
+    what: 'update personal_link',
+    statement: sql`update personal_link set wrong_codes = 0 where case_id = 'maja'`,
+    who: ['citizen', 'coordinator', 'coordinator managing', 'link unknown yet'],
+  },
+  { what: 'delete personal_link', statement: sql`delete from personal_link`, who: [] },
+  {
+    what: "insert personal_link in somebody else's name",
+    statement: sql`insert into personal_link
+      (id, token_hash, code_hash, case_id, meeting_id, recipient, made_by, made_at, expires_at)
+      values ('new', 'new', '', 'maja', 'N2', 'M4', 'demo-administrator', now(), now())`,
+    who: [],
   },
   {
     what: "select access_log: others' readings",

@@ -1,0 +1,67 @@
+import type { Context } from 'hono'
+import { guestView } from '../domain/guest-view.ts'
+import { type ClosedLinkState, mostWrongCodes, whyClosed } from '../domain/personal-link.ts'
+import { visible } from '../domain/visible.ts'
+import { type WhomToRing, whomToRing } from '../domain/whom-to-ring.ts'
+import { enterAs, findSession } from './http/identity.ts'
+import type { RouteOptions } from './options.ts'
+import { digitsHash, sha256 } from './sign-in/secret.ts'
+import { findGuestCase, findMemberCase } from './store/case-files.ts'
+import { findMessages, markOpened } from './store/invitations.ts'
+import { findLink, forgetTries, markLinkOpened, type StoredLink, takeTry } from './store/personal-links.ts'
+import { enter, type Tx } from './store/transaction.ts'
+
+/** What a personal link leads to: the question for its code; one's own page, for who is signed in; or nothing any more. */
+export type OpenedLink =
+  | { state: 'code' }
+  | { state: 'member'; case: string; meeting: string }
+  | { state: ClosedLinkState; ring?: WhomToRing }
+
+/** Whoever opens a link has asked to: from now on it counts as opened. Undefined for a token that is no link's. */
+export async function openLink(
+  tx: Tx,
+  c: Context,
+  token: string,
+  { tokens, now: clock }: Pick<RouteOptions, 'tokens' | 'now'>,
+): Promise<OpenedLink | undefined> {
+  const now = clock()
+  await enter(tx, { scope: 'link' })
+  const link = await findLink(tx, await sha256(token))
+  if (!link) return undefined
+  const session = await findSession(tx, tokens.read(c), now)
+  await enterAs(tx, session?.person)
+  const own = session && (await findMemberCase(tx, link.case, session.person.id))
+  if (own?.recipient === link.recipient) return { state: 'member', case: link.case, meeting: link.meeting }
+
+  await enter(tx, { scope: 'guest', link: link.id })
+  const found = await findGuestCase(tx, link.id)
+  const seen = found ? visible(found.file, link.recipient, now) : null
+  const closed = whyClosed(link, now)
+  if (closed || !seen || !guestView(seen, link.recipient, link.meeting)) {
+    const ring = seen ? whomToRing(seen, link.meeting) : undefined
+    // A meeting that is off shows nothing either; why is not for a link to say.
+    return { state: closed ?? 'revoked', ...(ring && { ring }) }
+  }
+  const messages = await findMessages(tx, link.case, [link.meeting])
+  const told = messages.findLast(({ recipient }) => recipient === link.recipient)
+  if (told) await markOpened(tx, told.id, now)
+  await enter(tx, { scope: 'link' })
+  await markLinkOpened(tx, link.id, now)
+  return { state: 'code' }
+}
+
+/** The link, when the code beside it is right; undefined for a token that is no link's. A wrong code is counted. */
+export async function tryCode(
+  tx: Tx,
+  { token, code, now }: { token: string; code: string; now: string },
+): Promise<{ outcome: 'right'; link: StoredLink } | { outcome: 'wrong' | 'closed' } | undefined> {
+  await enter(tx, { scope: 'link' })
+  const link = await findLink(tx, await sha256(token))
+  if (!link) return undefined
+  if (whyClosed(link, now) || !(await takeTry(tx, link.id))) return { outcome: 'closed' }
+  if (link.codeHash !== (await digitsHash(token, code))) {
+    return { outcome: link.wrongCodes + 1 >= mostWrongCodes ? 'closed' : 'wrong' }
+  }
+  await forgetTries(tx, link.id)
+  return { outcome: 'right', link: { ...link, wrongCodes: 0 } }
+}

@@ -1,0 +1,395 @@
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { homeForTests } from '../../tests/api-setup/api.ts'
+import { fictionalCase } from '../../tests/api-setup/cases.ts'
+import { asRecipient, startDemo } from '../../tests/api-setup/people.ts'
+import { answer, Reader } from '../../tests/api-setup/reader.ts'
+import type { CaseFile } from '../domain/case-file.ts'
+import type { OpenedLink } from './open-link.ts'
+import type { LinkSeat, NewLink } from './routes/personal-links.ts'
+import { enter } from './store/transaction.ts'
+
+const home = homeForTests([fictionalCase('maja'), fictionalCase('joern')])
+const morning = '2026-12-03T09:00:00+01:00'
+const later = (days: number, minutes = 0) =>
+  new Date(Date.parse(morning) + (days * 1440 + minutes) * 60_000).toISOString()
+
+let signe: Reader
+let meeting = ''
+beforeAll(async () => {
+  await startDemo(home.current)
+})
+beforeEach(async () => {
+  home.current.setNow(morning)
+  signe = await asRecipient(home.current, 'maja', 'M1')
+  meeting = await newMeeting()
+})
+
+/** A meeting on 17 December with Henrik (M4), and Pia (M5) who has sent regrets. */
+async function newMeeting(): Promise<string> {
+  const id = `N-${crypto.randomUUID().slice(0, 8)}`
+  const plan = {
+    purpose: 'Aftale om skolen',
+    templates: [],
+    start: '2026-12-17T10:00:00+01:00',
+    end: '2026-12-17T11:00:00+01:00',
+    place: 'Biblioteket',
+    ifCitizenAbsent: 'hold',
+    notWanted: [],
+    participants: [
+      ...['citizen', 'M1', 'M4'].map((contact) => ({ contact, required: true, mode: 'in_person' })),
+      { contact: 'M5', required: false, mode: 'regrets' },
+    ],
+    agenda: [{ id: 'p1', title: 'Skolen og fraværet', kind: 'welcome', minutes: 60, owners: ['M1'] }],
+  }
+  await answer(await signe.command('maja', { type: 'planMeeting', meeting: id, plan }))
+  await answer(await signe.command('maja', { type: 'callMeeting', meeting: id }))
+  return id
+}
+
+const links = () => `/cases/maja/meetings/${meeting}/links`
+const newLink = async (recipient = 'M4') => {
+  const { path, code, expiresAt } = await answer<NewLink>(await signe.post(links(), { recipient }), 201)
+  return { token: path.split('#')[1] ?? '', code, path, expiresAt }
+}
+type Link = Awaited<ReturnType<typeof newLink>>
+
+/** Somebody without an account, at a device and a network of their own. */
+const visitor = () => new Reader(home.current, { 'x-test-source': crypto.randomUUID() })
+const openAs = async (guest: Reader, { token }: Pick<Link, 'token'>) =>
+  answer<OpenedLink>(await guest.post('/guest/open', { token }))
+async function enteredAs(link: Link): Promise<Reader> {
+  const guest = visitor()
+  await answer(await guest.post('/guest/session', { token: link.token, code: link.code }))
+  return guest
+}
+const stateOf = async (recipient: string) =>
+  (await answer<LinkSeat[]>(await signe.get(links()))).find((seat) => seat.recipient === recipient)
+const wrong = (code: string) => (code === '000000' ? '000001' : '000000')
+const fileOf = async (guest: Reader) =>
+  await answer<CaseFile>(await guest.get('/cases/maja/file?purpose=meeting'))
+const writing = (text: string, more: object = {}) => ({
+  type: 'writeStatus',
+  meeting,
+  status: crypto.randomUUID(),
+  text,
+  lifeArea: 'family',
+  level: 'all',
+  share: false,
+  ...more,
+})
+
+const storedLinks = () =>
+  home.current.db.transaction().execute(async (tx) => {
+    await enter(tx, { scope: 'link' })
+    return await tx.selectFrom('personal_link').selectAll().where('meeting_id', '=', meeting).execute()
+  })
+
+describe('a link', () => {
+  test('is told once, with its code apart, and is good until 14 days after the meeting', async () => {
+    const link = await newLink()
+    expect(link.path).toMatch(/^\/guest#[\w-]{43}$/)
+    expect(link.code).toMatch(/^\d{6}$/)
+    expect(link.path).not.toContain(link.code)
+    expect(link.expiresAt).toBe('2026-12-31T10:00:00.000Z')
+    const listed = await answer<LinkSeat[]>(await signe.get(links()))
+    expect(listed.map(({ recipient }) => recipient)).toEqual(['M4', 'M5'])
+    expect(listed[0]?.link).toEqual({
+      state: 'made',
+      madeAt: '2026-12-03T08:00:00.000Z',
+      expiresAt: link.expiresAt,
+      openedAt: null,
+    })
+    expect(listed[1]?.link).toBeNull()
+    expect(JSON.stringify(listed)).not.toContain(link.token)
+    // Not in the database either, nor what six digits could be found from without the token.
+    const stored = JSON.stringify(await storedLinks())
+    expect(stored).toContain(link.expiresAt)
+    expect(stored).not.toContain(link.token)
+    expect(stored).not.toContain(link.code)
+  })
+
+  test('counts as opened when its guest has said so, and no sooner', async () => {
+    const link = await newLink()
+    expect((await stateOf('M4'))?.link?.state).toBe('made')
+    expect(await openAs(visitor(), link)).toEqual({ state: 'code' })
+    expect((await stateOf('M4'))?.link).toMatchObject({
+      state: 'opened',
+      openedAt: '2026-12-03T08:00:00.000Z',
+    })
+    const { deliveries } = await answer<{ deliveries: { recipient: string; state: string }[] }>(
+      await signe.get(`/cases/maja/meetings/${meeting}/invitations`),
+    )
+    expect(deliveries.find(({ recipient }) => recipient === 'M4')?.state).toBe('opened')
+  })
+
+  test('shows when and where, and of the case nothing', async () => {
+    const guest = await enteredAs(await newLink())
+    expect(await answer(await guest.get('/session'))).toMatchObject({
+      person: null,
+      guest: meeting,
+      memberships: [{ case: 'maja', as: 'M4', role: 'participant' }],
+    })
+    const file = await fileOf(guest)
+    expect(file.meetings).toEqual([
+      {
+        id: meeting,
+        state: 'called',
+        start: '2026-12-17T10:00:00+01:00',
+        end: '2026-12-17T11:00:00+01:00',
+        place: 'Biblioteket',
+        participants: [expect.objectContaining({ contact: 'M4', mode: 'in_person' })],
+        agenda: [],
+        statuses: [],
+        decisions: [],
+        reviews: [],
+      },
+    ])
+    expect(file.contacts.map(({ id }) => id)).toEqual(['M4'])
+    expect(JSON.stringify(file)).not.toMatch(/Maja|Eksempelsen|Signe|Skabelund|skolen|fraværet/)
+    for (const path of [
+      '/cases/maja/insights',
+      '/cases/maja/export',
+      '/cases/maja/access',
+      '/cases/maja/members',
+      '/cases/maja/changes',
+      `/cases/maja/summary?meeting=${meeting}`,
+      `/cases/maja/room?meeting=${meeting}&item=p1`,
+      `/cases/maja/meetings/${meeting}/invitations`,
+      links(),
+      '/cases',
+      '/follow-ups',
+      '/calendar-feed',
+      '/people',
+      '/events',
+    ]) {
+      await answer(await guest.get(path), 401)
+    }
+    for (const path of [
+      `/cases/maja/file?purpose=map&at=${encodeURIComponent(morning)}`,
+      '/cases/joern/file?purpose=meeting',
+      '/cases/maja/meetings/N1/invitation',
+    ]) {
+      await answer(await guest.get(path), 404)
+    }
+  })
+
+  test('lets its guest write a status, kept as typed, theirs alone until it is shared', async () => {
+    const guest = await enteredAs(await newLink('M5'))
+    const text = ' Vi venter på svar.\n\n  Ringer tirsdag 😀 '
+    const command = writing(text)
+    await answer(await guest.command('maja', command))
+    expect((await fileOf(guest)).meetings[0]?.statuses).toMatchObject([{ text, by: 'M5', state: 'draft' }])
+    const seen = async () =>
+      (await answer<CaseFile>(await signe.get('/cases/maja/file'))).meetings.find(({ id }) => id === meeting)
+        ?.statuses
+    expect(await seen()).toEqual([])
+    await answer(await guest.command('maja', { ...command, text: 'x'.repeat(601), was: text }), 422)
+    await answer(await guest.command('maja', { ...command, share: true, was: text }))
+    expect((await fileOf(guest)).meetings[0]?.statuses).toMatchObject([{ text, by: 'M5', state: 'shared' }])
+    // The citizen sees it, and who has read.
+    const citizen = await asRecipient(home.current, 'maja', 'citizen')
+    const theirs = await answer<CaseFile>(await citizen.get('/cases/maja/file'))
+    expect(theirs.meetings.find(({ id }) => id === meeting)?.statuses).toMatchObject([{ text, by: 'M5' }])
+    const readings = await answer<{ by: string; purpose: string }[]>(await citizen.get('/cases/maja/access'))
+    expect(readings).toContainEqual(expect.objectContaining({ by: 'M5', purpose: 'meeting' }))
+  })
+
+  test('sent again is done once, also by its guest, and by nobody else', async () => {
+    const guest = await enteredAs(await newLink())
+    const id = crypto.randomUUID()
+    const command = writing('Én gang')
+    const first = await answer(await guest.command('maja', command, id))
+    expect(await answer(await guest.command('maja', command, id))).toEqual(first)
+    expect((await fileOf(guest)).meetings[0]?.statuses).toHaveLength(1)
+    await answer(await signe.command('maja', command, id), 422)
+  })
+
+  test('lets its guest do nothing else', async () => {
+    const guest = await enteredAs(await newLink())
+    for (const command of [
+      writing('Et andet møde', { meeting: 'N1' }),
+      { type: 'cancelMeeting', meeting },
+      { type: 'confirmStatus', meeting, status: 'S1' },
+      { type: 'acceptBaton' },
+      { type: 'finishFollowUp', followUp: 'O1' },
+    ]) {
+      await answer(await guest.command('maja', command), 403)
+    }
+    await answer(await guest.command('joern', writing('En anden sag')), 404)
+    await answer(await guest.post(links(), { recipient: 'M5' }), 401)
+    await answer(await guest.post(`/cases/maja/meetings/${meeting}/replies`, { answer: 'no', as: 'M5' }), 403)
+    await answer(await guest.post('/cases/maja/meetings/N1/replies', { answer: 'no' }), 404)
+  })
+
+  test('lets its guest say whether they come', async () => {
+    const guest = await enteredAs(await newLink())
+    await answer(await guest.post(`/cases/maja/meetings/${meeting}/replies`, { answer: 'no' }), 204)
+    await answer(await guest.post(`/cases/maja/meetings/${meeting}/replies`, { answer: 'yes' }), 204)
+    expect(await answer(await guest.get(`/cases/maja/meetings/${meeting}/invitation`))).toMatchObject({
+      recipient: 'M4',
+      state: 'answered',
+      answer: 'yes',
+    })
+  })
+})
+
+describe('a link that is over', () => {
+  test('is closed by the coordinator: what is open by it ends at once, and it says whom to ring', async () => {
+    const link = await newLink()
+    const guest = await enteredAs(link)
+    await fileOf(guest)
+    await answer(await signe.send('DELETE', `${links()}/M4`), 204)
+    await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
+    await answer(await guest.command('maja', writing('For sent')), 401)
+    expect(await answer(await guest.get('/session'))).toMatchObject({ person: null, memberships: [] })
+    expect(await openAs(visitor(), link)).toEqual({ state: 'revoked', ring: { name: 'Signe Skabelund' } })
+    const { token, code } = link
+    await answer(await visitor().post('/guest/session', { token, code }), 403)
+    expect((await stateOf('M4'))?.link).toMatchObject({ state: 'revoked', openedAt: null })
+  })
+
+  test('is closed by a new one', async () => {
+    const old = await newLink()
+    const guest = await enteredAs(old)
+    const link = await newLink()
+    await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
+    expect((await openAs(visitor(), old)).state).toBe('revoked')
+    expect((await openAs(visitor(), link)).state).toBe('code')
+    await answer(await visitor().post('/guest/session', { token: link.token, code: old.code }), 401)
+    await fileOf(await enteredAs(link))
+  })
+
+  test('is over 14 days after the meeting, with nothing running on a timer', async () => {
+    const link = await newLink()
+    home.current.setNow('2026-12-31T10:50:00+01:00')
+    const guest = await enteredAs(link)
+    await fileOf(guest)
+    home.current.setNow('2026-12-31T11:00:00+01:00')
+    await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
+    expect((await openAs(visitor(), link)).state).toBe('expired')
+    await answer(await visitor().post('/guest/session', { token: link.token, code: link.code }), 403)
+    signe = await asRecipient(home.current, 'maja', 'M1')
+    expect((await stateOf('M4'))?.link?.state).toBe('expired')
+  })
+
+  test('shows nothing when the meeting is off, or goes on without its contact', async () => {
+    const link = await newLink()
+    const guest = await enteredAs(link)
+    await answer(await signe.command('maja', { type: 'cancelMeeting', meeting }))
+    await answer(await guest.get('/cases/maja/file?purpose=meeting'), 404)
+    expect((await openAs(visitor(), link)).state).toBe('revoked')
+    await answer(await signe.post(links(), { recipient: 'M4' }), 403)
+  })
+
+  test('was never one', async () => {
+    await answer(await visitor().post('/guest/open', { token: 'x'.repeat(43) }), 404)
+    await answer(await visitor().post('/guest/session', { token: 'x'.repeat(43), code: '123456' }), 404)
+  })
+})
+
+describe('guessing', () => {
+  test('a code is wrong five times, and then the right one is too, until there is a new link', async () => {
+    const link = await newLink()
+    const guest = await enteredAs(link)
+    for (const status of [401, 401, 401, 401, 403]) {
+      const { token } = link
+      await answer(await visitor().post('/guest/session', { token, code: wrong(link.code) }), status)
+    }
+    await answer(await visitor().post('/guest/session', { token: link.token, code: link.code }), 403)
+    expect((await openAs(visitor(), link)).state).toBe('used_up')
+    await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
+    await fileOf(await enteredAs(await newLink()))
+  })
+
+  // Shown to bite: with the count read first and written after, more than five of these are answered with 401.
+  test('many codes at once are counted too', async () => {
+    const link = await newLink()
+    const codes = Array.from({ length: 30 }, (_, n) => String(n).padStart(6, '0')).filter(
+      (c) => c !== link.code,
+    )
+    const answers = await Promise.all(
+      codes.map(async (code) => (await visitor().post('/guest/session', { token: link.token, code })).status),
+    )
+    expect(answers.filter((status) => status === 401).length).toBeLessThanOrEqual(5)
+    expect(answers.every((status) => [401, 403, 429].includes(status))).toBe(true)
+    expect((await storedLinks()).map((row) => row.wrong_codes)).toEqual([5])
+    expect((await openAs(visitor(), link)).state).toBe('used_up')
+  })
+
+  test('a right code forgets the wrong ones', async () => {
+    const link = await newLink()
+    for (let round = 0; round < 3; round++) {
+      for (let n = 0; n < 4; n++) {
+        const { token } = link
+        await answer(await visitor().post('/guest/session', { token, code: wrong(link.code) }), 401)
+      }
+      await fileOf(await enteredAs(link))
+      home.current.setNow(later(0, (round + 1) * 2))
+    }
+  })
+
+  test('links from one place is throttled, and others are not', async () => {
+    const guesser = visitor()
+    for (let n = 0; n < 6; n++) await answer(await guesser.post('/guest/open', { token: `guess ${n}` }), 404)
+    const link = await newLink()
+    await answer(await guesser.post('/guest/open', { token: link.token }), 429)
+    await answer(await guesser.post('/guest/session', { token: link.token, code: link.code }), 429)
+    expect((await stateOf('M4'))?.link?.state).toBe('made')
+    expect((await openAs(visitor(), link)).state).toBe('code')
+  })
+
+  test('many guesses leave nothing in the log of what was typed', async () => {
+    const link = await newLink()
+    await sql`alter table personal_link rename to personal_link_away`.execute(home.current.db)
+    try {
+      await answer(await visitor().post('/guest/open', { token: link.token }), 500)
+    } finally {
+      await sql`alter table personal_link_away rename to personal_link`.execute(home.current.db)
+    }
+    const lines = home.current.logged.splice(0).join('\n')
+    expect(lines).toContain('POST /api/guest/open failed')
+    expect(lines).not.toContain(link.token)
+    expect(lines).not.toContain(link.code)
+  })
+})
+
+describe('who may', () => {
+  test('make, see and close links: the coordinator alone', async () => {
+    await newLink()
+    for (const as of ['M4', 'M11', 'citizen']) {
+      const reader = await asRecipient(home.current, 'maja', as)
+      await answer(await reader.get(links()), 403)
+      await answer(await reader.post(links(), { recipient: 'M4' }), 403)
+      await answer(await reader.send('DELETE', `${links()}/M4`), 403)
+    }
+    expect((await stateOf('M4'))?.link?.state).toBe('made')
+  })
+
+  test('have one: contacts of this meeting, neither the coordinator nor the citizen', async () => {
+    await answer(await signe.post(links(), { recipient: 'M1' }), 409)
+    await answer(await signe.post(links(), { recipient: 'citizen' }), 404)
+    await answer(await signe.post(links(), { recipient: 'J4' }), 404)
+    await answer(await signe.post(links(), { recipient: 'M7' }), 403)
+    await answer(await signe.post('/cases/maja/meetings/none/links', { recipient: 'M4' }), 404)
+    expect(await answer<LinkSeat[]>(await signe.get(links()))).toEqual([
+      { recipient: 'M4', link: null },
+      { recipient: 'M5', link: null },
+    ])
+  })
+
+  test('is signed in as the contact is led to their own page, and needs no code', async () => {
+    const link = await newLink()
+    const henrik = await asRecipient(home.current, 'maja', 'M4')
+    expect(await openAs(henrik, link)).toEqual({ state: 'member', case: 'maja', meeting })
+    expect((await stateOf('M4'))?.link?.state).toBe('made')
+    // Somebody else on the same device is asked for the code like anybody.
+    expect(await openAs(await asRecipient(home.current, 'joern', 'J1'), link)).toEqual({ state: 'code' })
+  })
+
+  test('leaves is out', async () => {
+    const guest = await enteredAs(await newLink())
+    await answer(await guest.send('DELETE', '/session'), 204)
+    await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
+  })
+})
