@@ -3,7 +3,7 @@ import { guestView } from '../domain/guest-view.ts'
 import { type ClosedLinkState, mostWrongCodes, whyClosed } from '../domain/personal-link.ts'
 import { visible } from '../domain/visible.ts'
 import { type WhomToRing, whomToRing } from '../domain/whom-to-ring.ts'
-import { enterAs, findSession } from './http/identity.ts'
+import { enterAs, findGuest, findSession } from './http/identity.ts'
 import type { RouteOptions } from './options.ts'
 import { digitsHash, sha256 } from './sign-in/secret.ts'
 import { findGuestCase, findMemberCase } from './store/case-files.ts'
@@ -11,9 +11,13 @@ import { findMessages, markOpened } from './store/invitations.ts'
 import { findLink, forgetTries, markLinkOpened, type StoredLink, takeTry } from './store/personal-links.ts'
 import { enter, type Tx } from './store/transaction.ts'
 
-/** What a personal link leads to: the question for its code; one's own page, for who is signed in; or nothing any more. */
+/**
+ * What a personal link leads to: the question for its code, or the meeting where it was given (`in`); one's own page, for who
+ * is signed in; or nothing any more.
+ */
 export type OpenedLink =
   | { state: 'code' }
+  | { state: 'in' }
   | { state: 'member'; case: string; meeting: string }
   | { state: ClosedLinkState; ring?: WhomToRing }
 
@@ -28,7 +32,9 @@ export async function openLink(
   await enter(tx, { scope: 'link' })
   const link = await findLink(tx, await sha256(token))
   if (!link) return undefined
-  const session = await findSession(tx, tokens.read(c), now)
+  const cookie = tokens.read(c)
+  const session = await findSession(tx, cookie, now)
+  const guest = await findGuest(tx, cookie, now)
   await enterAs(tx, session?.person)
   const own = session && (await findMemberCase(tx, link.case, session.person.id))
   if (own?.recipient === link.recipient) return { state: 'member', case: link.case, meeting: link.meeting }
@@ -47,7 +53,7 @@ export async function openLink(
   if (told) await markOpened(tx, told.id, now)
   await enter(tx, { scope: 'link' })
   await markLinkOpened(tx, link.id, now)
-  return { state: 'code' }
+  return guest?.link.id === link.id ? { state: 'in' } : { state: 'code' }
 }
 
 /** The link, when the code beside it is right; undefined for a token that is no link's. A wrong code is counted. */

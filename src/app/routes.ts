@@ -69,6 +69,11 @@ export const routes: Route[] = [
     redirect: (session) => (session.firstVisit ? undefined : homeOf(session)),
     code: withTexts(() => import('../screens/first-visit/first-visit-screen.tsx')),
   },
+  {
+    path: '/guest',
+    isOpen: true,
+    code: withTexts(() => import('../screens/meeting/guest/guest-screen.tsx')),
+  },
   { path: '/was', isOpen: true, code: async () => ({ Screen: AccessibilityPage }) },
   {
     path: '/cases',

@@ -94,6 +94,7 @@ export const useSignIn = () => useSigningIn<{ email: string; password: string }>
 export const useAccept = () =>
   useSigningIn<{ email: string; code: string; password: string }>('/people/accept')
 export const useDemoSignIn = () => useSigningIn<DemoChoice>('/demo/sign-in')
+export const useEnterAsGuest = () => useSigningIn<{ token: string; code: string }>('/guest/session')
 export const useFirstAdministrator = () =>
   useSigningIn<{ code: string; name: string; email: string; password: string }>('/first-administrator')
 

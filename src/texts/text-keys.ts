@@ -6,6 +6,7 @@ import type cases from './cases.da.json'
 import type exchange from './exchange.da.json'
 import type firstVisit from './first-visit.da.json'
 import type followUps from './follow-ups.da.json'
+import type guest from './guest.da.json'
 import type help from './help.da.json'
 import type invitation from './invitation.da.json'
 import type map from './map.da.json'
@@ -37,6 +38,7 @@ interface Texts {
   exchange: typeof exchange
   'first-visit': typeof firstVisit
   'follow-ups': typeof followUps
+  guest: typeof guest
   help: typeof help
   invitation: typeof invitation
   map: typeof map

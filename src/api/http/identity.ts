@@ -19,7 +19,11 @@ export async function findSession(
 }
 
 /** Whose personal link the session of a token is by, if it is one and both are open */
-async function findGuest(tx: Tx, token: string | undefined, now: string): Promise<GuestSession | undefined> {
+export async function findGuest(
+  tx: Tx,
+  token: string | undefined,
+  now: string,
+): Promise<GuestSession | undefined> {
   if (token === undefined) return undefined
   const tokenHash = await sha256(token)
   await enter(tx, { scope: 'link' })

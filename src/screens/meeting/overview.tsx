@@ -10,6 +10,7 @@ import styles from './meeting.module.css'
 import { useMeeting } from './meeting-context.tsx'
 import { OwnInvitation } from './own-invitation.tsx'
 import { ParticipantList } from './participant-list.tsx'
+import { PersonalLinks } from './personal-links.tsx'
 import { StatusesIn } from './statuses-in.tsx'
 import type { View } from './views.ts'
 
@@ -76,6 +77,7 @@ export function Overview({ views }: { views: readonly View[] }) {
       {me !== file.coordinator && (state === 'called' || state === 'cancelled') ? <OwnInvitation /> : null}
       <ParticipantList />
       {me === file.coordinator && (state === 'called' || state === 'cancelled') ? <Deliveries /> : null}
+      {me === file.coordinator && isOpen ? <PersonalLinks /> : null}
       <AgendaList />
       {runs && isOpen ? <StatusesIn /> : null}
     </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { invitationQueries, useAnswer } from '../../client/invitations.ts'
 import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
+import { useSession } from '../../client/session.ts'
 import { isCalledOff } from '../../domain/delivery.ts'
 import { invitationAnswers } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
@@ -21,6 +22,7 @@ export function OwnInvitation() {
   const { id, state, start, end, place } = meeting
   const { data } = useQuery(invitationQueries.own(caseId, id, [state, start, end, place].join(' ')))
   const answer = useAnswer(caseId, id)
+  const isGuest = useSession().person === null
   if (data?.message === undefined) return null
   const isOff = isCalledOff(data)
   return (
@@ -53,6 +55,7 @@ export function OwnInvitation() {
                 })
               : t('invitation.own.none')}
           </p>
+          {data.answer === 'no' ? <p>{t('invitation.own.write')}</p> : null}
           {answer.isError ? (
             <Alert kind="error" live>
               {refusal(answer.error)}
@@ -62,7 +65,7 @@ export function OwnInvitation() {
       )}
       <div className="cluster">
         <CalendarFileButton message={data.message} />
-        <Link to={paths.calendar}>{t('invitation.own.all')}</Link>
+        {isGuest ? null : <Link to={paths.calendar}>{t('invitation.own.all')}</Link>}
       </div>
     </section>
   )

@@ -20,7 +20,8 @@ export function StatusReaders({ file, meetingId, me, now, lifeArea, level }: Pro
     () => (seesConsents ? readersOf(file, meetingId, { lifeArea, level }, now) : []),
     [seesConsents, file, meetingId, lifeArea, level, now],
   )
-  const name = file.citizen.displayName
+  // A guest is not told whose case it is.
+  const name = file.citizen.displayName || t('status.readers.citizen')
   const area = t(`vocabulary.lifeArea.${lifeArea}`).toLowerCase()
   const others = readers
     .filter((reader) => reader !== me)
@@ -28,7 +29,9 @@ export function StatusReaders({ file, meetingId, me, now, lifeArea, level }: Pro
 
   const sentence = (): string => {
     if (!seesConsents) {
-      const rule = t('status.readers.rule', { name, area, what: t(`status.readers.what.${level}`) })
+      const isGuest = file.citizen.displayName === ''
+      const what = t(`status.readers.what.${level}`)
+      const rule = t(isGuest ? 'status.readers.guestRule' : 'status.readers.rule', { name, area, what })
       const times = t('status.readers.coordinatorTimes', { name })
       return level === 'times' && lifeArea !== 'legal' ? `${rule} ${times}` : rule
     }
