@@ -74,6 +74,16 @@ interface Options {
 
 /** A browser of its own in which somebody of a case ("citizen" or a contact), or the administrator, is at a page. */
 export async function open(path: string, who: Somebody, options: Options = {}): Promise<Page> {
+  const [name = '', value = ''] = (await signIn(who)).split('=')
+  return await visit(path, options, (page) => page.context().addCookies([{ name, value, url: app }]))
+}
+
+/** A browser of its own in which nobody is signed in, at a page; `prepare`: what is done before it is fetched. */
+export async function visit(
+  path: string,
+  options: Options = {},
+  prepare: (page: Page) => unknown = () => {},
+): Promise<Page> {
   const { language = 'da', width = 1280, colorScheme = 'light' } = options
   const context = await browser.newContext({
     viewport: { width, height: 900 },
@@ -81,10 +91,9 @@ export async function open(path: string, who: Somebody, options: Options = {}): 
     baseURL: app,
     ...options.context,
   })
-  const [name = '', value = ''] = (await signIn(who)).split('=')
-  await context.addCookies([{ name, value, url: app }])
   await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
   const page = await context.newPage()
+  await prepare(page)
   page.on('pageerror', (error) => noise.push(`${error}`))
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') noise.push(message.text())
