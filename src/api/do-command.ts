@@ -43,7 +43,7 @@ export async function doCommand(
 
   const found = await whoAsks(asked, by, by.now)
   if (!found) return refused({ reason: 'not_found' })
-  if (asked.guest && !mayGuestSend(request.command, asked.guest.link.meeting)) {
+  if (asked.guest && !mayGuestSend(request.command, asked.guest.link)) {
     return refused({ reason: 'not_allowed', code: 'not_allowed' })
   }
   const decision = decide(found.file, request.command, found.recipient, by.now)

@@ -195,6 +195,18 @@ describe('a link', () => {
     expect(readings).toContainEqual(expect.objectContaining({ by: 'M5', purpose: 'meeting' }))
   })
 
+  test('lets its guest write what the citizen waits for with them, and with nobody else', async () => {
+    const guest = await enteredAs(await newLink())
+    const wait = { id: crypto.randomUUID(), what: 'Svar om skolen', blocks: [], fastTrack: [] }
+    await answer(await guest.command('maja', { type: 'addWait', wait: { ...wait, contact: 'M4' } }))
+    const { waits, goals } = await fileOf(guest)
+    expect(waits.map(({ contact, what }) => [contact, what])).toContainEqual(['M4', 'Svar om skolen'])
+    expect(new Set(waits.map(({ contact }) => contact))).toEqual(new Set(['M4']))
+    expect(waits.filter((one) => 'blocks' in one || 'fastTrack' in one)).toEqual([])
+    expect(goals).toEqual([])
+    await answer(await guest.command('maja', { type: 'addWait', wait: { ...wait, contact: 'M5' } }), 403)
+  })
+
   test('sent again is done once, also by its guest, and by nobody else', async () => {
     const guest = await enteredAs(await newLink())
     const id = crypto.randomUUID()

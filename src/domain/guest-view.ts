@@ -1,10 +1,10 @@
 import type { Recipient } from './case-file.ts'
-import type { VisibleCaseFile, VisibleContact, VisibleMeeting } from './visible-case-file.ts'
+import type { VisibleCaseFile, VisibleContact, VisibleMeeting, VisibleWait } from './visible-case-file.ts'
 
 /**
  * What a personal link shows of what its contact may see (`view`): when and where one meeting is, whether they are to
- * come, and what they have written to it themselves. Nothing else of the case, not even whose it is. Null when they may
- * not know of the meeting.
+ * come, what they have written to it themselves, and what the citizen waits for with them. Nothing else of the case, not
+ * even whose it is. Null when they may not know of the meeting.
  */
 export function guestView(
   view: VisibleCaseFile,
@@ -20,7 +20,7 @@ export function guestView(
     exportedAt,
     citizen: { id: citizen.id, displayName: '' },
     contacts: contacts.filter(({ id }) => id === recipient).map(nameAndPlace),
-    waits: [],
+    waits: view.waits.filter(({ contact }) => contact === recipient).map(whatAndWhen),
     ties: [],
     goals: [],
     coordinator,
@@ -37,6 +37,9 @@ function nameAndPlace(contact: VisibleContact): VisibleContact {
   const { id, name, kind, sector, status, lifeArea, person } = contact
   return { id, name, kind, sector, status, lifeArea, ...(person && { person: { name: person.name } }) }
 }
+
+/** Not what else it holds up, nor who has asked about it. */
+const whatAndWhen = ({ blocks: _, fastTrack: __, ...wait }: VisibleWait): VisibleWait => wait
 
 function guestMeeting(meeting: VisibleMeeting, recipient: Recipient): VisibleMeeting {
   const { id, state, start, end, place, chair, minuteTaker } = meeting

@@ -41,6 +41,11 @@ export function linkExpiry(
   return until > Date.parse(now) ? new Date(until).toISOString() : undefined
 }
 
-/** What a guest may write: their own status to the meeting of their link. */
-export const mayGuestSend = (command: Command, meeting: string): boolean =>
-  (command.type === 'writeStatus' || command.type === 'removeStatus') && command.meeting === meeting
+/** What a guest may write: their own status to the meeting of their link, and what the citizen waits for with them. */
+export const mayGuestSend = (
+  command: Command,
+  { meeting, recipient }: { meeting: string; recipient: string },
+): boolean =>
+  command.type === 'addWait'
+    ? command.wait.contact === recipient
+    : (command.type === 'writeStatus' || command.type === 'removeStatus') && command.meeting === meeting

@@ -57,12 +57,16 @@ export const personalLinks = [
   `alter table invitation_reply add check (num_nonnulls(recorded_by, link_id) = 1)`,
   `alter table case_change add column link_id text references personal_link`,
 
-  // A guest reads the case as its people do, through the domain's rule, and writes in its meetings alone.
+  // A guest reads the case as its people do, through the domain's rule, and writes in its meetings and their own waits.
   `create policy case_file_guest_select on case_file for select using (${theirCase('case_file.id')})`,
   `create policy case_file_guest_update on case_file for update using (${written('case_file.id')})`,
   `create policy case_item_guest_select on case_item for select using (${theirCase('case_item.case_id')})`,
   `create policy case_item_guest_insert on case_item for insert
     with check (list = 'meetings' and ${written('case_item.case_id')})`,
+  `create policy case_item_guest_wait on case_item for insert with check (list = 'waits' and ${ofTheirLink(
+    `personal_link.case_id = case_item.case_id and personal_link.recipient = case_item.data ->> 'contact'`,
+    open,
+  )})`,
   `create policy case_item_guest_update on case_item for update using (list = 'meetings' and ${written('case_item.case_id')})`,
   `create policy case_change_guest_select on case_change for select using (${isGuest} and link_id = ${link})`,
   `create policy case_change_guest_insert on case_change for insert
