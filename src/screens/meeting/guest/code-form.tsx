@@ -65,7 +65,10 @@ export function CodeForm({ token, onEntered, onClosed }: Props) {
         width="short"
         value={code}
         error={fault()}
-        onChange={(event) => setCode(event.target.value)}
+        onChange={(event) => {
+          setCode(event.target.value)
+          entering.reset()
+        }}
       />
       <div>
         <Button type="submit" pending={entering.isPending}>
