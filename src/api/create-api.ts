@@ -24,6 +24,7 @@ import { memberRoutes } from './routes/members.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalLinkRoutes } from './routes/personal-links.ts'
+import { pollRoutes } from './routes/poll.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { slotRoutes } from './routes/slots.ts'
@@ -64,6 +65,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', meetingRoutes(options))
   api.route('/', invitationRoutes(options))
   api.route('/', personalLinkRoutes(options))
+  api.route('/', pollRoutes(options))
   api.route('/', calendarFeedRoutes(options))
   api.route('/', accessRoutes(options))
   api.route('/', memberRoutes(options))

@@ -61,6 +61,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 
   z.strictObject({ type: z.literal('planMeeting'), meeting: id, plan }),
   z.strictObject({ type: z.literal('editMeeting'), meeting: id, set: plan.partial(), was: plan.partial() }),
+  z.strictObject({ type: z.literal('pollMeeting'), meeting: id }),
   z.strictObject({ type: z.literal('callMeeting'), meeting: id }),
   z.strictObject({ type: z.literal('cancelMeeting'), meeting: id }),
   z.strictObject({ type: z.literal('holdMeeting'), meeting: id }),

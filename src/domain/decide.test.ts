@@ -88,6 +88,19 @@ describe('planning', () => {
     expect(refusal(maja, 'M10', command)).toEqual({ reason: 'not_found', code: 'not_found' })
   })
 
+  test('is asked about before it is called, while somebody is to be asked', () => {
+    const poll: Command = { type: 'pollMeeting', meeting: 'N2' }
+    const asked = fileAfter(planned, ['M1', poll])
+    expect(asked.meetings.find(({ id }) => id === 'N2')?.state).toBe('polling')
+    expect(fileAfter(asked, ['M1', poll])).toEqual(asked)
+    expect(refusal(planned, 'citizen', poll)).toMatchObject({ code: 'not_allowed' })
+    expect(refusal(planned, 'M4', poll)).toMatchObject({ reason: 'not_found' })
+    expect(refusal(called, 'M1', poll)).toMatchObject({ code: 'wrong_state' })
+    const { chair: _, minuteTaker: __, ...alone } = { ...plan, participants: [] }
+    const nobody = fileAfter(maja, ['M1', { type: 'planMeeting', meeting: 'N2', plan: alone }])
+    expect(refusal(nobody, 'M1', poll)).toMatchObject({ code: 'nobody_to_ask', field: 'participants' })
+  })
+
   test('a meeting without a time is not called', () => {
     const { start: _, end: __, ...timeless } = plan
     const file = fileAfter(maja, ['M1', { type: 'planMeeting', meeting: 'N2', plan: timeless }])

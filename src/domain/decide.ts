@@ -49,6 +49,7 @@ function decideIn(context: Context, command: Command): Decision {
       return planMeeting(context, command)
     case 'editMeeting':
       return editMeeting(context, command)
+    case 'pollMeeting':
     case 'callMeeting':
     case 'cancelMeeting':
     case 'holdMeeting':

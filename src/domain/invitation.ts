@@ -60,6 +60,15 @@ export function inviteesOf(
     const email = contacts.find(({ id }) => id === recipient)?.person?.email
     return [email !== undefined && isOneAddress(email) ? email.toLowerCase() : null]
   }
+  return invitedTo(meeting).flatMap((one) =>
+    addressesOf(one.recipient).map((address) => ({ ...one, address })),
+  )
+}
+
+/** Who is part of a meeting, each once: its participants, and whoever leads it or takes the minutes. */
+export function invitedTo(
+  meeting: Pick<Partial<Meeting>, 'chair' | 'minuteTaker'> & Pick<Meeting, 'participants'>,
+): Omit<Invitee, 'address'>[] {
   const invited = meeting.participants.map(({ contact, name = '', required, mode }) => ({
     recipient: contact ?? `guest:${name}`,
     required,
@@ -70,10 +79,7 @@ export function inviteesOf(
       ? []
       : [{ recipient: contact, required: true, comes: true }],
   )
-  const unique = new Map([...invited, ...leading].map((one) => [one.recipient, one]))
-  return [...unique.values()].flatMap((one) =>
-    addressesOf(one.recipient).map((address) => ({ ...one, address })),
-  )
+  return [...new Map([...invited, ...leading].map((one) => [one.recipient, one])).values()]
 }
 
 /** A calendar belongs to an address, whoever is reached at it. */

@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'text_missing'
   | 'no_time'
   | 'no_participants'
+  | 'nobody_to_ask'
   | 'help_reason_missing'
   | 'in_the_past'
   | 'in_the_future'

@@ -177,4 +177,8 @@ export const exceptionLists = [
 ] as const
 
 /** What one says to an invitation. */
+/** To a proposed time. */
+export const pollAnswers = ['yes', 'if_need_be', 'no'] as const
+export type PollAnswer = (typeof pollAnswers)[number]
+
 export const invitationAnswers = ['yes', 'no', 'tentative'] as const

@@ -80,9 +80,15 @@ function randomCommand(draw: Draw, file: CaseFile): Command {
       set: { chair: contact() },
       was: meeting?.chair === undefined ? {} : { chair: meeting.chair },
     },
-    ...(['callMeeting', 'cancelMeeting', 'holdMeeting', 'compileSummary'] satisfies Command['type'][]).map(
-      (type) => ({ type, ...at }),
-    ),
+    ...(
+      [
+        'pollMeeting',
+        'callMeeting',
+        'cancelMeeting',
+        'holdMeeting',
+        'compileSummary',
+      ] satisfies Command['type'][]
+    ).map((type) => ({ type, ...at })),
     { type: 'publishSummary', ...at, citizenDeclined: draw(1) === 0 },
     { type: 'reviewSummary', ...at, verdict: 'comment', text },
     {

@@ -122,6 +122,30 @@ export const routes: Record<string, Row> = {
   // The guest of a link is nobody to every other row; what their own link shows them: src/api/personal-links.test.ts.
   'POST /api/guest/open': { body: () => ({ token: crypto.randomUUID() }), status: '404' },
   'POST /api/guest/session': { body: () => ({ token: crypto.randomUUID(), code: '123456' }), status: '404' },
+  'GET /api/cases/{id}/meetings/{meeting}/poll': {
+    path: '/cases/maja/meetings/N1/poll',
+    status: reading,
+  },
+  // The meeting is held: src/api/poll.test.ts has one that is asked about.
+  'PUT /api/cases/{id}/meetings/{meeting}/poll': {
+    path: '/cases/maja/meetings/N1/poll',
+    body: () => ({ starts: ['2026-12-10T10:00:00+01:00'], minutes: 75 }),
+    status: '401 404 403 403 403 403 404 404',
+  },
+  'DELETE /api/cases/{id}/meetings/{meeting}/poll': {
+    path: '/cases/maja/meetings/N1/poll',
+    status: '401 404 204 403 403 403 404 404',
+  },
+  'PUT /api/cases/{id}/meetings/{meeting}/poll/answers': {
+    path: '/cases/maja/meetings/N1/poll/answers',
+    body: () => ({ time: 'none', answer: 'yes' }),
+    status: '401 404 403 403 403 403 404 404',
+  },
+  'POST /api/cases/{id}/meetings/{meeting}/poll/choice': {
+    path: '/cases/maja/meetings/N1/poll/choice',
+    body: () => ({ time: 'none' }),
+    status: '401 404 404 403 403 403 404 404',
+  },
   'GET /api/calendar-feed': { status: '401 200 200 200 200 200 200 200' },
   'POST /api/calendar-feed': { status: '401 201 201 201 201 201 201 201' },
   'DELETE /api/calendar-feed': { status: '401 204 204 204 204 204 204 204' },

@@ -5,6 +5,7 @@ import { caseFiles } from './0002-case-files.ts'
 import { rowLevelSecurity } from './0003-row-level-security.ts'
 import { invitations } from './0004-invitations.ts'
 import { personalLinks } from './0005-personal-links.ts'
+import { polls } from './0006-polls.ts'
 
 /** The role the API works as where the only user there is may do everything (PGlite). */
 export const appRole = 'roedtraad_app'
@@ -22,6 +23,7 @@ const migrations = {
   '0003-row-level-security': migration(rowLevelSecurity),
   '0004-invitations': migration(invitations),
   '0005-personal-links': migration(personalLinks),
+  '0006-polls': migration(polls),
 }
 
 /** Brings the database to this version of the API. Throws when a step fails: nothing of that step is kept. */

@@ -3,6 +3,7 @@ import type { Change } from '../../domain/change.ts'
 import type { MessageState } from '../../domain/delivery.ts'
 import type { MessageKind } from '../../domain/invitation.ts'
 import type { Answer } from '../../domain/invitation-reply.ts'
+import type { PollAnswer } from '../../domain/vocabulary.ts'
 
 /** Written as an ISO instant, read as a Date. */
 type Instant = ColumnType<Date, string, string>
@@ -160,6 +161,30 @@ interface PersonalLinkTable {
 }
 export type PersonalLinkRow = Selectable<PersonalLinkTable>
 
+interface MeetingPollTable {
+  case_id: string
+  meeting_id: string
+  opened_at: Instant
+  closed_at: InstantOrNull
+}
+
+interface PollTimeTable {
+  case_id: string
+  meeting_id: string
+  id: string
+  starts_at: Instant
+  ends_at: Instant
+}
+
+interface PollAnswerTable {
+  case_id: string
+  time_id: string
+  /** A contact's id, "citizen", or `guest:` and the name of somebody without a contact. */
+  recipient: string
+  answer: PollAnswer
+  at: Instant
+}
+
 export interface Database {
   person: PersonTable
   session: SessionTable
@@ -176,4 +201,7 @@ export interface Database {
   invitation_reply: InvitationReplyTable
   calendar_feed: CalendarFeedTable
   personal_link: PersonalLinkTable
+  meeting_poll: MeetingPollTable
+  poll_time: PollTimeTable
+  poll_answer: PollAnswerTable
 }

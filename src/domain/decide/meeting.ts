@@ -1,5 +1,6 @@
 import type { Command, CommandOf } from '../command.ts'
 import type { Meeting } from '../meeting.ts'
+import { votersOf } from '../poll.ts'
 import { runsMeeting } from '../role.ts'
 import type { VisibleMeeting } from '../visible-case-file.ts'
 import {
@@ -41,6 +42,7 @@ const wholeMeeting = ({ file }: Context, seen: VisibleMeeting): VisibleMeeting =
 type Step = { from: State[]; to: State; by: 'coordinator' | 'runner' }
 
 const steps = {
+  pollMeeting: { from: ['draft'], to: 'polling', by: 'coordinator' },
   callMeeting: { from: ['draft', 'polling', 'cancelled'], to: 'called', by: 'coordinator' },
   cancelMeeting: { from: ['draft', 'polling', 'called'], to: 'cancelled', by: 'coordinator' },
   holdMeeting: { from: ['called'], to: 'held', by: 'runner' },
@@ -49,7 +51,10 @@ const steps = {
 
 type StepCommand = CommandOf<keyof typeof steps>
 
-/** A meeting's way: draft, called, held, in review, published; or cancelled before it is held, and perhaps called again. */
+/**
+ * A meeting's way: draft, perhaps a poll of its time, called, held, in review, published; or cancelled before it is held,
+ * and perhaps called again.
+ */
 export function stepMeeting(context: Context, command: StepCommand): Decision {
   const meeting = seenMeeting(context, command.meeting)
   if (!meeting) return notFound
@@ -58,6 +63,9 @@ export function stepMeeting(context: Context, command: StepCommand): Decision {
     return notAllowed()
   if (meeting.state === to) return accept()
   if (meeting.state === undefined || !from.includes(meeting.state)) return notAllowed('wrong_state')
+  if (command.type === 'pollMeeting' && votersOf(wholeMeeting(context, meeting)).length === 0) {
+    return invalid('nobody_to_ask', 'participants')
+  }
   if (command.type === 'callMeeting') {
     if (meeting.start === undefined || meeting.end === undefined) return invalid('no_time', 'start')
     if (meeting.participants.length === 0) return invalid('no_participants', 'participants')

@@ -1,0 +1,222 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Command } from '../../domain/command.ts'
+import { addMinutes } from '../../domain/copenhagen-time.ts'
+import {
+  mostPollTimes,
+  notAnswered,
+  type PollTime,
+  type RankedTime,
+  rankTimes,
+  timesProblem,
+  type Voter,
+  votersOf,
+} from '../../domain/poll.ts'
+import { instant } from '../../domain/values.ts'
+import { type PollAnswer, pollAnswers } from '../../domain/vocabulary.ts'
+import { announce } from '../announce.ts'
+import { doCommand } from '../do-command.ts'
+import { caseReader, type ReaderEnv } from '../http/case-reader.ts'
+import { createRouter, json, refusals, shape } from '../http/router.ts'
+import type { RouteOptions } from '../options.ts'
+import { notFound, refuse } from '../refused.ts'
+import { lockCase } from '../store/case-files.ts'
+import { closePoll, findPoll, findPollAnswers, openPoll, savePollAnswer } from '../store/polls.ts'
+
+/** A meeting's poll for one reader. */
+export interface Poll {
+  /** Answers are taken. */
+  isOpen: boolean
+  /** The reader is one of those who are asked. */
+  isAsked: boolean
+  /** The earliest first, with the reader's own answers; the others' are the coordinator's alone. */
+  times: (PollTime & { answer: PollAnswer | null })[]
+  /** For the coordinator: the times, best first, and who has left one open. */
+  result?: { ranked: RankedTime[]; voters: Voter[]; notAnswered: Voter[] }
+}
+
+const param = (name: string) => z.string().openapi({ param: { name, in: 'path' } })
+const request = { params: z.object({ id: param('id'), meeting: param('meeting') }) }
+const body = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  body: { required: true, ...json(schema, description) },
+})
+const path = '/cases/{id}/meetings/{meeting}/poll'
+
+type Reading = ReaderEnv['Variables']
+
+/** The meeting as it is stored, when the reader sees it. */
+const seenMeeting = ({ reader: { file, view } }: Reading, id: string) =>
+  view.meetings.some((one) => one.id === id && one.state !== undefined)
+    ? file.meetings.find((one) => one.id === id)
+    : undefined
+
+const leads = ({ reader }: Reading): boolean => reader.recipient === reader.file.coordinator
+
+async function pollOf(reading: Reading, meetingId: string): Promise<Poll | undefined> {
+  const { tx, reader } = reading
+  const meeting = seenMeeting(reading, meetingId)
+  if (!meeting) return undefined
+  const caseId = reader.file.citizen.id
+  const stored = await findPoll(tx, caseId, meetingId)
+  const voters = votersOf(meeting)
+  const isOpen = meeting.state === 'polling' && stored !== undefined && stored.closedAt === null
+  const isAsked = voters.some(({ recipient }) => recipient === reader.recipient)
+  if (!stored || !(isOpen || leads(reading))) return { isOpen, isAsked, times: [] }
+  const answers = await findPollAnswers(tx, caseId, meetingId)
+  const mine = answers.filter(({ recipient }) => recipient === reader.recipient)
+  const times = stored.times.map((time) => ({
+    ...time,
+    answer: mine.find((one) => one.time === time.id)?.answer ?? null,
+  }))
+  if (!leads(reading)) return { isOpen, isAsked, times }
+  const ranked = rankTimes(stored.times, voters, answers)
+  return { isOpen, isAsked, times, result: { ranked, voters, notAnswered: notAnswered(ranked, voters) } }
+}
+
+/** When everybody can: times are proposed, answered by each for themselves, and one of them is chosen. */
+export function pollRoutes(options: RouteOptions) {
+  const middleware = caseReader(options)
+  const { newId, mail } = options
+
+  const read = createRoute({
+    method: 'get',
+    path,
+    middleware,
+    request,
+    responses: {
+      200: json(shape<Poll>('A poll'), "The proposed times with the reader's own answers"),
+      ...refusals,
+    },
+  })
+
+  const propose = createRoute({
+    method: 'put',
+    path,
+    middleware,
+    request: {
+      ...request,
+      ...body(
+        z.strictObject({
+          starts: z.array(instant).max(mostPollTimes, { error: 'too_many_times' }),
+          minutes: z.int().min(5).max(600),
+        }),
+        'When the meeting could begin and how long it is. What was said of a time that stays is kept',
+      ),
+    },
+    responses: { 204: { description: 'These are asked about' }, ...refusals },
+  })
+
+  const close = createRoute({
+    method: 'delete',
+    path,
+    middleware,
+    request,
+    responses: { 204: { description: 'No answers are taken any more' }, ...refusals },
+  })
+
+  const answer = createRoute({
+    method: 'put',
+    path: `${path}/answers`,
+    middleware,
+    request: {
+      ...request,
+      ...body(z.strictObject({ time: z.string(), answer: z.enum(pollAnswers) }), "The reader's own answer"),
+    },
+    responses: { 204: { description: 'Kept, instead of what was said before' }, ...refusals },
+  })
+
+  const choose = createRoute({
+    method: 'post',
+    path: `${path}/choice`,
+    middleware,
+    request: { ...request, ...body(z.strictObject({ time: z.string() }), 'The time the meeting gets') },
+    responses: {
+      200: json(z.object({ start: z.string(), end: z.string() }), "The meeting's time; the poll is closed"),
+      ...refusals,
+    },
+  })
+
+  /** A command by the reader, kept or undone together with what it belongs to. */
+  const command = (reading: Reading, one: Command) =>
+    doCommand(
+      reading,
+      { id: newId(), command: one },
+      { case: reading.reader.file.citizen.id, now: reading.reader.now, newId, mail },
+    )
+  const tell = ({ tx, reader }: Reading) =>
+    announce(tx, { case: reader.file.citizen.id, version: reader.version })
+
+  return createRouter()
+    .openapi(read, async (c) => {
+      const poll = await pollOf(c.var, c.req.valid('param').meeting)
+      return poll ? c.json(poll, 200) : notFound(c)
+    })
+    .openapi(propose, async (c) => {
+      const { id, meeting: meetingId } = c.req.valid('param')
+      const { starts, minutes } = c.req.valid('json')
+      const { tx, reader } = c.var
+      const meeting = seenMeeting(c.var, meetingId)
+      if (!meeting) return notFound(c)
+      const asked = await command(c.var, { type: 'pollMeeting', meeting: meetingId })
+      if (!asked.ok) return refuse(c, asked.refused)
+      const times = starts.map((start) => ({ start, end: addMinutes(start, minutes) }))
+      const problem = timesProblem(times, reader.now)
+      if (problem) {
+        const field = problem.at === undefined ? 'starts' : `starts/${problem.at}`
+        return refuse(c, { reason: 'invalid', code: problem.code, field })
+      }
+      // While it is asked about, the meeting has no time.
+      const { start, end } = meeting
+      const was = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) }
+      const cleared = await command(c.var, { type: 'editMeeting', meeting: meetingId, set: {}, was })
+      if (!cleared.ok) return refuse(c, cleared.refused)
+      await openPoll(tx, { case: id, meeting: meetingId, at: reader.now }, times, newId)
+      await announce(tx, { case: id, version: cleared.version })
+      return c.body(null, 204)
+    })
+    .openapi(close, async (c) => {
+      const { id, meeting } = c.req.valid('param')
+      if (!seenMeeting(c.var, meeting)) return notFound(c)
+      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+      await closePoll(c.var.tx, { case: id, meeting, at: c.var.reader.now })
+      await tell(c.var)
+      return c.body(null, 204)
+    })
+    .openapi(answer, async (c) => {
+      const { id, meeting: meetingId } = c.req.valid('param')
+      const given = c.req.valid('json')
+      const { tx, reader } = c.var
+      // Nobody changes the times meanwhile.
+      await lockCase(tx, id)
+      const poll = await pollOf(c.var, meetingId)
+      if (!poll) return notFound(c)
+      if (!poll.isAsked) return refuse(c, { reason: 'not_allowed', code: 'not_asked' })
+      if (!poll.isOpen) return refuse(c, { reason: 'not_allowed', code: 'poll_closed' })
+      if (!poll.times.some((time) => time.id === given.time)) return notFound(c)
+      await savePollAnswer(tx, { case: id, ...given, recipient: reader.recipient, at: reader.now })
+      await tell(c.var)
+      return c.body(null, 204)
+    })
+    .openapi(choose, async (c) => {
+      const { id, meeting: meetingId } = c.req.valid('param')
+      const { tx, reader } = c.var
+      const meeting = seenMeeting(c.var, meetingId)
+      if (!meeting) return notFound(c)
+      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+      await lockCase(tx, id)
+      const poll = await findPoll(tx, id, meetingId)
+      const time = poll?.times.find((one) => one.id === c.req.valid('json').time)
+      if (!time) return notFound(c)
+      if (meeting.state !== 'polling') return refuse(c, { reason: 'not_allowed', code: 'wrong_state' })
+      const late = timesProblem([time], reader.now)
+      if (late) return refuse(c, { reason: 'invalid', code: late.code })
+      const { start, end } = meeting
+      // Written as Copenhagen's clock shows it, like every other time of a meeting.
+      const set = { start: addMinutes(time.start, 0), end: addMinutes(time.end, 0) }
+      const was = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) }
+      const done = await command(c.var, { type: 'editMeeting', meeting: meetingId, set, was })
+      if (!done.ok) return refuse(c, done.refused)
+      await closePoll(tx, { case: id, meeting: meetingId, at: reader.now })
+      await announce(tx, { case: id, version: done.version })
+      return c.json(set, 200)
+    })
+}
