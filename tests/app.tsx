@@ -8,7 +8,9 @@ import { App } from '../src/app/app.tsx'
 import '../src/app/styles.ts'
 import { createPages } from '../src/app/pages.tsx'
 import { createQueryClient } from '../src/app/query-client.ts'
+import type { Poll } from '../src/client/polls.ts'
 import type { Command } from '../src/domain/command.ts'
+import type { PollAnswer } from '../src/domain/vocabulary.ts'
 import { loadMoreTexts, startLanguage } from '../src/texts/language.ts'
 import { morning } from './reader.ts'
 
@@ -72,6 +74,33 @@ export async function commandAs(who: { case: string; as: string }, command: Comm
     body: JSON.stringify({ id: crypto.randomUUID(), command }),
   })
   expect(answer.status).toBe(200)
+  await signOutElsewhere()
+}
+
+type PollWrite = 'close' | { starts: string[]; minutes: number } | { at: number; answer: PollAnswer }
+
+/** Asks about times for a meeting, closes that, or answers one, as somebody of a case; nobody is signed in after it. */
+export async function pollAs(
+  who: { case: string; as: string },
+  meeting: string,
+  write: PollWrite,
+): Promise<void> {
+  await signInAs(who)
+  const path = `/api/cases/${who.case}/meetings/${meeting}/poll`
+  const send = async (method: string, to: string, body?: unknown) => {
+    const answer = await api.request(to, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect(answer.status).toBe(204)
+  }
+  if (write === 'close') await send('DELETE', path)
+  else if ('starts' in write) await send('PUT', path, write)
+  else {
+    const poll: Poll = await (await api.request(path)).json()
+    await send('PUT', `${path}/answers`, { time: poll.times[write.at]?.id, answer: write.answer })
+  }
   await signOutElsewhere()
 }
 

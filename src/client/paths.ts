@@ -1,7 +1,7 @@
 const part = encodeURIComponent
 
-/** What of a meeting is shown: the meeting, my status, hold it, the room's screen, or the summary. */
-export type MeetingView = 'overview' | 'status' | 'hold' | 'room' | 'summary'
+/** What of a meeting is shown: the meeting, when I can, my status, hold it, the room's screen, or the summary. */
+export type MeetingView = 'overview' | 'poll' | 'status' | 'hold' | 'room' | 'summary'
 
 /** The map's equals, of the same contacts. */
 export type MapView = 'map' | 'table' | 'matrix'

@@ -122,3 +122,21 @@ export const notAnswered = (ranked: readonly RankedTime[], voters: readonly Vote
   voters.filter(({ recipient }) =>
     ranked.some(({ waitingFor, silent }) => waitingFor.includes(recipient) || silent.includes(recipient)),
   )
+
+/** A poll as its coordinator reads it. */
+export interface PollResult {
+  /** The best first. */
+  ranked: RankedTime[]
+  voters: Voter[]
+  /** Who has left a time open. */
+  notAnswered: Voter[]
+}
+
+export function pollResult(
+  times: readonly PollTime[],
+  voters: Voter[],
+  answers: readonly GivenAnswer[],
+): PollResult {
+  const ranked = rankTimes(times, voters, answers)
+  return { ranked, voters, notAnswered: notAnswered(ranked, voters) }
+}

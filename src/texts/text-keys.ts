@@ -20,6 +20,7 @@ import type meeting from './meeting.da.json'
 import type myMap from './my-map.da.json'
 import type people from './people.da.json'
 import type plan from './plan.da.json'
+import type poll from './poll.da.json'
 import type refusal from './refusal.da.json'
 import type signIn from './sign-in.da.json'
 import type status from './status.da.json'
@@ -52,6 +53,7 @@ interface Texts {
   'my-map': typeof myMap
   people: typeof people
   plan: typeof plan
+  poll: typeof poll
   refusal: typeof refusal
   'sign-in': typeof signIn
   status: typeof status

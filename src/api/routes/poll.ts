@@ -3,12 +3,10 @@ import type { Command } from '../../domain/command.ts'
 import { addMinutes } from '../../domain/copenhagen-time.ts'
 import {
   mostPollTimes,
-  notAnswered,
+  type PollResult,
   type PollTime,
-  type RankedTime,
-  rankTimes,
+  pollResult,
   timesProblem,
-  type Voter,
   votersOf,
 } from '../../domain/poll.ts'
 import { instant } from '../../domain/values.ts'
@@ -30,8 +28,8 @@ export interface Poll {
   isAsked: boolean
   /** The earliest first, with the reader's own answers; the others' are the coordinator's alone. */
   times: (PollTime & { answer: PollAnswer | null })[]
-  /** For the coordinator: the times, best first, and who has left one open. */
-  result?: { ranked: RankedTime[]; voters: Voter[]; notAnswered: Voter[] }
+  /** For the coordinator. */
+  result?: PollResult
 }
 
 const param = (name: string) => z.string().openapi({ param: { name, in: 'path' } })
@@ -68,8 +66,7 @@ async function pollOf(reading: Reading, meetingId: string): Promise<Poll | undef
     answer: mine.find((one) => one.time === time.id)?.answer ?? null,
   }))
   if (!leads(reading)) return { isOpen, isAsked, times }
-  const ranked = rankTimes(stored.times, voters, answers)
-  return { isOpen, isAsked, times, result: { ranked, voters, notAnswered: notAnswered(ranked, voters) } }
+  return { isOpen, isAsked, times, result: pollResult(stored.times, voters, answers) }
 }
 
 /** When everybody can: times are proposed, answered by each for themselves, and one of them is chosen. */

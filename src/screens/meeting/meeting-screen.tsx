@@ -24,6 +24,7 @@ const SummaryView = lazy(() =>
 const StatusView = lazy(() =>
   import('./status/status-view.tsx').then((module) => ({ default: module.StatusView })),
 )
+const PollView = lazy(() => import('./poll/poll-view.tsx').then((module) => ({ default: module.PollView })))
 const HoldView = lazy(() => import('./hold/hold-view.tsx').then((module) => ({ default: module.HoldView })))
 const RoomView = lazy(() => import('./room-view.tsx').then((module) => ({ default: module.RoomView })))
 const Overview = lazy(() => import('./overview.tsx').then((module) => ({ default: module.Overview })))
@@ -71,6 +72,7 @@ function Meeting({ caseId, file, meeting }: Props) {
   const { start, state, purpose } = meeting
   const content: Record<View, () => ReactNode> = {
     overview: () => <Overview views={open} />,
+    poll: () => <PollView caseId={caseId} meetingId={meeting.id} start={start} />,
     status: () => <StatusView caseId={caseId} meetingId={meeting.id} />,
     hold: () => <HoldView item={search.item} />,
     summary: () => <SummaryView caseId={caseId} meetingId={meeting.id} />,

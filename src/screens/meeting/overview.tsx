@@ -11,6 +11,7 @@ import { useMeeting } from './meeting-context.tsx'
 import { OwnInvitation } from './own-invitation.tsx'
 import { ParticipantList } from './participant-list.tsx'
 import { PersonalLinks } from './personal-links.tsx'
+import { PollAsked } from './poll/poll-asked.tsx'
 import { StatusesIn } from './statuses-in.tsx'
 import type { View } from './views.ts'
 
@@ -41,6 +42,7 @@ export function Overview({ views }: { views: readonly View[] }) {
     <div className={styles.sections}>
       {state === 'cancelled' ? <p>{t('meeting.cancelled')}</p> : null}
       {me === 'citizen' && isOpen ? <p>{t('meeting.yourRights')}</p> : null}
+      {views.includes('poll') ? <PollAsked /> : null}
       <dl className={styles.facts}>
         {facts.map(([label, value]) =>
           value ? (

@@ -24,6 +24,8 @@ const participant = { runs: false, invited: true }
 
 test('the pages follow how far the meeting has come', () => {
   expect(viewsFor(in_('draft'), runner)).toEqual(['overview'])
+  expect(viewsFor(in_('polling'), participant)).toEqual(['overview', 'poll', 'status'])
+  expect(viewsFor(in_('polling'), { runs: false, invited: false })).toEqual(['overview'])
   expect(viewsFor(in_('called'), runner)).toEqual(['overview', 'status', 'hold', 'summary'])
   expect(viewsFor(in_('called'), participant)).toEqual(['overview', 'status'])
   expect(viewsFor(in_('published'), runner)).toEqual(['overview', 'status', 'summary'])

@@ -1,6 +1,6 @@
 import type { VisibleMeeting } from '../../domain/visible-case-file.ts'
 
-export const views = ['overview', 'status', 'hold', 'summary'] as const
+export const views = ['overview', 'poll', 'status', 'hold', 'summary'] as const
 export type View = (typeof views)[number]
 
 interface Reader {
@@ -14,6 +14,7 @@ export function viewsFor({ state }: VisibleMeeting, { invited, runs }: Reader): 
   const isOver = state === 'in_review' || state === 'published'
   const open: Record<View, boolean> = {
     overview: true,
+    poll: invited && state === 'polling',
     status: invited && isSet,
     hold: runs && (state === 'called' || state === 'held' || state === 'in_review'),
     summary: isSet && state !== 'polling' && (isOver || state === 'held' || runs),

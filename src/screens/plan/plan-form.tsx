@@ -25,6 +25,7 @@ import { PlanConflicts } from './plan-conflicts.tsx'
 import { PlanningProvider } from './plan-context.tsx'
 import { PlanPart } from './plan-part.tsx'
 import { type ItemValues, type PlanValues, planFrom, valuesOf } from './plan-values.ts'
+import { PollSection } from './poll/poll-section.tsx'
 import { agendaFrom, proposedValues, sameAgenda } from './proposed-values.ts'
 import { PurposeSection } from './purpose-section.tsx'
 import { TimeSection } from './time-section.tsx'
@@ -103,9 +104,9 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
     if (outcome === 'saved') form.reset(sent, { keepValues: true, keepDirty: !isSame })
     return outcome
   }
-  const saveAsItIs = () => {
-    if (!errors.check(isDraft ? 'draft' : 'call')) return
-    void save(planFrom(form.getValues(), saving.base))
+  const saveAsItIs = async (): Promise<boolean> => {
+    if (!errors.check(isDraft ? 'draft' : 'call')) return false
+    return (await save(planFrom(form.getValues(), saving.base))) === 'saved'
   }
   const call = () => {
     if (errors.check('call')) setCalling(planFrom(form.getValues(), saving.base))
@@ -140,6 +141,9 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
           <PlanPart>
             <TimeSection />
           </PlanPart>
+          {isDraft ? (
+            <PollSection caseId={caseId} meeting={existing} onSave={saveAsItIs} onTime={saving.followTime} />
+          ) : null}
           <AgendaSection
             refill={refill}
             isOtherTemplate={isOtherTemplate}
@@ -159,7 +163,7 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
             meetingId={meetingId}
             state={existing?.state}
             command={command}
-            onSave={saveAsItIs}
+            onSave={() => void saveAsItIs()}
             onCall={call}
             onCancelled={() => {
               isDone.current = true

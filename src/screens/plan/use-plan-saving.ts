@@ -46,8 +46,16 @@ export function usePlanSaving(caseId: string, meetingId: string, existing: Visib
     setConflicts((open) => open.filter((one) => one !== field))
   }
 
+  /** The meeting was given this time, or none, in another way than by an edit of the plan. */
+  const followTime = (time: Pick<Partial<MeetingPlan>, 'start' | 'end'>) =>
+    setBase((before) => {
+      if (!before) return before
+      const { start: _, end: __, ...rest } = before
+      return { ...rest, ...time }
+    })
+
   const theirs = existing && planOf(existing)
-  return { base, save, settle, conflicts, theirs, command }
+  return { base, save, settle, followTime, conflicts, theirs, command }
 }
 
 const allFields: Record<PlanField, true> = {
