@@ -134,7 +134,7 @@ test('who has not answered is there to be rung, and a poll can be closed', async
   await pollAs(maja, meeting, { at: 0, answer: 'yes' })
   await signInAs(signe)
   await visit(at())
-  const silent = page.getByRole('list', { name: '2 har ikke svaret på det hele' })
+  const silent = page.getByRole('list', { name: '2 mangler at svare på en eller flere tider' })
   await expect.element(silent).toHaveTextContent('Pia Eksempelholt (gerne med)Bo Fiktivsen (skal med)')
   await expect.element(silent).not.toHaveTextContent('Maja')
   await section().getByRole('button', { name: 'Luk for svar' }).click()
