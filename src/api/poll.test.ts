@@ -3,10 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { homeForTests } from '../../tests/api-setup/api.ts'
 import { fictionalCase } from '../../tests/api-setup/cases.ts'
 import { asRecipient, startDemo } from '../../tests/api-setup/people.ts'
-import { answer, type Reader } from '../../tests/api-setup/reader.ts'
+import { answer, Reader } from '../../tests/api-setup/reader.ts'
 import type { CaseFile } from '../domain/case-file.ts'
+import type { NewLink } from './routes/personal-links.ts'
 import type { Poll } from './routes/poll.ts'
-import { enter } from './store/transaction.ts'
+import { enter, type Scope } from './store/transaction.ts'
 
 const home = homeForTests([fictionalCase('maja'), fictionalCase('joern')])
 let signe: Reader
@@ -26,8 +27,8 @@ const path = (rest = '') => `/cases/maja/meetings/${meeting}/poll${rest}`
 const starts = ['2026-12-15T10:00:00+01:00', '2026-12-16T13:00:00+01:00']
 
 // Signe chairs; Bo must come, Pia need not; the doctor only writes.
-beforeEach(async () => {
-  meeting = `N-${crypto.randomUUID()}`
+async function newMeeting(): Promise<string> {
+  const id = `N-${crypto.randomUUID()}`
   const plan = {
     purpose: 'Aftale om skolen',
     templates: [],
@@ -44,7 +45,12 @@ beforeEach(async () => {
     ],
     agenda: [],
   }
-  await answer(await signe.command('maja', { type: 'planMeeting', meeting, plan }))
+  await answer(await signe.command('maja', { type: 'planMeeting', meeting: id, plan }))
+  return id
+}
+
+beforeEach(async () => {
+  meeting = await newMeeting()
 })
 
 const propose = async (some: string[] = starts, minutes = 75) =>
@@ -211,29 +217,90 @@ test('an answer is told to those who have the case open', async () => {
   stop()
 })
 
+/** What a statement does as somebody: rows reached, or 'refused'. Undone. */
+async function reach(as: string | Scope, statement: string): Promise<number | 'refused'> {
+  const undo = new Error('undo')
+  let reached = 0
+  try {
+    await home.current.db.transaction().execute(async (tx) => {
+      await enter(tx, typeof as === 'string' ? { scope: 'person', person: as } : as)
+      const result = await sql.raw(statement).execute(tx)
+      reached = Number(result.numAffectedRows ?? result.rows.length)
+      throw undo
+    })
+  } catch (error) {
+    if (error === undo) return reached
+    if (error instanceof Error && /row-level security/.test(error.message)) return 'refused'
+    throw error
+  }
+  return reached
+}
+
+describe('by a personal link', () => {
+  const linkFor = (recipient: string) =>
+    `/cases/maja/meetings/${meeting}/links${recipient && `/${recipient}`}`
+  async function asGuest(recipient: string): Promise<Reader> {
+    const link = await answer<NewLink>(await signe.post(linkFor(''), { recipient }), 201)
+    const guest = new Reader(home.current, { 'x-test-source': crypto.randomUUID() })
+    const token = link.path.split('#')[1]
+    await answer(await guest.post('/guest/session', { token, code: link.code }))
+    return guest
+  }
+
+  test('a guest answers for themselves, as long as the link is open', async () => {
+    await propose()
+    const piaByLink = await asGuest('M5')
+    const { isOpen, isAsked, times, ...rest } = await pollFor(piaByLink)
+    expect([isOpen, isAsked, times.map((one) => one.answer), rest]).toEqual([true, true, [null, null], {}])
+    await say(piaByLink, times[0]?.id, 'no')
+    await say(piaByLink, times[0]?.id, 'if_need_be')
+    expect((await pollFor(piaByLink)).times.map((one) => one.answer)).toEqual(['if_need_be', null])
+    const { result } = await pollFor(signe)
+    expect(result?.ranked.find(({ id }) => id === times[0]?.id)?.ifNeedBe).toEqual(['M5'])
+
+    // The poll itself is no guest's.
+    await answer(await piaByLink.send('PUT', path(), { starts, minutes: 75 }), 401)
+    await answer(await piaByLink.send('DELETE', path()), 401)
+    await answer(await piaByLink.post(path('/choice'), { time: times[0]?.id }), 401)
+
+    await answer(await signe.send('DELETE', linkFor('M5')), 204)
+    await answer(await piaByLink.get(path()), 401)
+    await say(piaByLink, times[0]?.id, 'no', 401)
+    expect((await pollFor(signe)).result?.ranked.flatMap(({ ifNeedBe }) => ifNeedBe)).toEqual(['M5'])
+  })
+
+  test('a guest reaches no answer but their own, and no other meeting', async () => {
+    await propose()
+    const [first] = (await pollFor(bo)).times
+    await say(bo, first?.id, 'no')
+    await asGuest('M5')
+    const [link] = await home.current.db.transaction().execute(async (tx) => {
+      await enter(tx, { scope: 'link' })
+      return await tx.selectFrom('personal_link').select('id').where('meeting_id', '=', meeting).execute()
+    })
+    const piaByLink: Scope = { scope: 'guest', link: link?.id ?? '' }
+    const insert = (time: string | undefined, recipient: string) =>
+      `insert into poll_answer values ('maja', '${time}', '${recipient}', 'yes', now())`
+    expect(await reach(piaByLink, 'select 1 from poll_answer')).toBe(0)
+    expect(await reach(piaByLink, `update poll_answer set answer = 'yes'`)).toBe(0)
+    expect(await reach(piaByLink, insert(first?.id, 'M11'))).toBe('refused')
+    expect(await reach(piaByLink, insert(first?.id, 'M5'))).toBe(1)
+    expect(await reach(piaByLink, `select 1 from poll_time`)).toBe(2)
+    expect(await reach(piaByLink, `delete from poll_time`)).toBe(0)
+
+    const theirs = meeting
+    meeting = await newMeeting()
+    await propose()
+    const [other] = (await pollFor(bo)).times
+    expect(await reach(piaByLink, insert(other?.id, 'M5'))).toBe('refused')
+    expect(await reach(piaByLink, `select 1 from poll_time where meeting_id <> '${theirs}'`)).toBe(0)
+  })
+})
+
 // The second net by itself. Shown to bite: without `isOwn` in the policies the statements of Pia's reach Bo's answer.
 describe('in the database', () => {
   const idOf = async (reader: Reader) =>
     (await answer<{ person: { id: string } }>(await reader.get('/session'))).person.id
-
-  /** What a statement does as somebody: rows reached, or 'refused'. Undone. */
-  async function reach(person: string, statement: string): Promise<number | 'refused'> {
-    const undo = new Error('undo')
-    let reached = 0
-    try {
-      await home.current.db.transaction().execute(async (tx) => {
-        await enter(tx, { scope: 'person', person })
-        const result = await sql.raw(statement).execute(tx)
-        reached = Number(result.numAffectedRows ?? result.rows.length)
-        throw undo
-      })
-    } catch (error) {
-      if (error === undo) return reached
-      if (error instanceof Error && /row-level security/.test(error.message)) return 'refused'
-      throw error
-    }
-    return reached
-  }
 
   test('nobody reads or writes another’s answer; the coordinator reads them', async () => {
     await propose()

@@ -2,14 +2,14 @@ import { mine, person, scope } from './0003-row-level-security.ts'
 
 const link = `(select current_setting('app.link', true))`
 const isGuest = `${scope} = 'guest'`
-const open = ' and personal_link.revoked_at is null'
+export const open = ' and personal_link.revoked_at is null'
 /** The guest's link, which shows one meeting of one case. */
-const ofTheirLink = (condition: string, more = '') =>
+export const ofTheirLink = (condition: string, more = '') =>
   `(${isGuest} and exists (select 1 from personal_link where personal_link.id = ${link} and ${condition}${more}))`
 // Columns with their tables: an `id` by itself would be the link's own.
 const theirCase = (column: `${string}.${string}`) => ofTheirLink(`personal_link.case_id = ${column}`)
 const written = (column: `${string}.${string}`) => ofTheirLink(`personal_link.case_id = ${column}`, open)
-const theirMeeting = (table: string) =>
+export const theirMeeting = (table: string) =>
   `personal_link.case_id = ${table}.case_id and personal_link.meeting_id = ${table}.meeting_id`
 const theirMessage = (table: string, more = '') =>
   ofTheirLink(`${theirMeeting(table)} and personal_link.recipient = ${table}.recipient`, more)

@@ -1,4 +1,5 @@
 import { mine, person, scope } from './0003-row-level-security.ts'
+import { ofTheirLink, open, theirMeeting } from './0005-personal-links.ts'
 
 const recipientsOf = (column: string) =>
   `select recipient from membership where case_id = ${column} and person_id = ${person} and until is null`
@@ -7,6 +8,14 @@ const coordinates = (table: string) => `(${scope} = 'person' and exists (
   select 1 from case_item where case_item.case_id = ${table}.case_id and list = 'coordinator'
     and data in (select to_jsonb(recipient) from (${recipientsOf(`${table}.case_id`)}) mine)))`
 const isOwn = `(${scope} = 'person' and recipient in (${recipientsOf('poll_answer.case_id')}))`
+
+/** The answer is a guest's, in the poll of the meeting that their link is to. */
+const isGuestsOwn = (more = '') =>
+  ofTheirLink(
+    `personal_link.case_id = poll_answer.case_id and personal_link.recipient = poll_answer.recipient
+    and exists (select 1 from poll_time where poll_time.id = poll_answer.time_id and ${theirMeeting('poll_time')})`,
+    more,
+  )
 
 const manages = (table: string) => [
   `create policy ${table}_select on ${table} for select using (${mine('case_id')})`,
@@ -17,7 +26,7 @@ const manages = (table: string) => [
 
 /**
  * The times a meeting could have, and who can when. It is not part of the case file: when a time is chosen, that is.
- * Each writes their own answers, and reads no others but as the coordinator.
+ * Each writes their own answers, a guest by their link, and reads no others but as the coordinator.
  */
 export const polls = [
   `create table meeting_poll (
@@ -55,4 +64,9 @@ export const polls = [
   `create policy poll_answer_select on poll_answer for select using (${isOwn} or ${coordinates('poll_answer')})`,
   `create policy poll_answer_insert on poll_answer for insert with check (${isOwn})`,
   `create policy poll_answer_update on poll_answer for update using (${isOwn})`,
+  `create policy meeting_poll_guest_select on meeting_poll for select using (${ofTheirLink(theirMeeting('meeting_poll'))})`,
+  `create policy poll_time_guest_select on poll_time for select using (${ofTheirLink(theirMeeting('poll_time'))})`,
+  `create policy poll_answer_guest_select on poll_answer for select using (${isGuestsOwn()})`,
+  `create policy poll_answer_guest_insert on poll_answer for insert with check (${isGuestsOwn(open)})`,
+  `create policy poll_answer_guest_update on poll_answer for update using (${isGuestsOwn(open)})`,
 ]

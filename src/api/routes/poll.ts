@@ -13,7 +13,7 @@ import { instant } from '../../domain/values.ts'
 import { type PollAnswer, pollAnswers } from '../../domain/vocabulary.ts'
 import { announce } from '../announce.ts'
 import { doCommand } from '../do-command.ts'
-import { caseReader, type ReaderEnv } from '../http/case-reader.ts'
+import { caseReader, type GuestReaderEnv, guestReader } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { notFound, refuse } from '../refused.ts'
@@ -39,7 +39,7 @@ const body = <Schema extends z.ZodType>(schema: Schema, description: string) => 
 })
 const path = '/cases/{id}/meetings/{meeting}/poll'
 
-type Reading = ReaderEnv['Variables']
+type Reading = GuestReaderEnv['Variables']
 
 /** The meeting as it is stored, when the reader sees it. */
 const seenMeeting = ({ reader: { file, view } }: Reading, id: string) =>
@@ -72,12 +72,13 @@ async function pollOf(reading: Reading, meetingId: string): Promise<Poll | undef
 /** When everybody can: times are proposed, answered by each for themselves, and one of them is chosen. */
 export function pollRoutes(options: RouteOptions) {
   const middleware = caseReader(options)
+  const withGuests = guestReader(options)
   const { newId, mail } = options
 
   const read = createRoute({
     method: 'get',
     path,
-    middleware,
+    middleware: withGuests,
     request,
     responses: {
       200: json(shape<Poll>('A poll'), "The proposed times with the reader's own answers"),
@@ -113,7 +114,7 @@ export function pollRoutes(options: RouteOptions) {
   const answer = createRoute({
     method: 'put',
     path: `${path}/answers`,
-    middleware,
+    middleware: withGuests,
     request: {
       ...request,
       ...body(z.strictObject({ time: z.string(), answer: z.enum(pollAnswers) }), "The reader's own answer"),

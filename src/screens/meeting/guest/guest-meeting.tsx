@@ -14,6 +14,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import styles from '../meeting.module.css'
 import { MeetingProvider } from '../meeting-context.tsx'
 import { OwnInvitation } from '../own-invitation.tsx'
+import { PollView } from '../poll/poll-view.tsx'
 import { StatusView } from '../status/status-view.tsx'
 import { ClosedLink } from './closed-link.tsx'
 import { StepHeading } from './step-heading.tsx'
@@ -75,6 +76,7 @@ export function GuestMeeting({ caseId, meetingId, me }: Props) {
         </dl>
         {isAbsent ? <p>{t('guest.meeting.absent')}</p> : null}
         {state === 'called' && !isAbsent ? <OwnInvitation /> : null}
+        {state === 'polling' ? <PollView caseId={caseId} meetingId={meetingId} start={start} /> : null}
         <StatusView caseId={caseId} meetingId={meetingId} />
         <div className="stack no-print">
           <p className="muted">{t('guest.meeting.leaveText')}</p>
