@@ -7,6 +7,7 @@ import { requestTransaction } from './http/transaction.ts'
 import type { ApiOptions, RouteOptions } from './options.ts'
 import { notFound } from './refused.ts'
 import { accessRoutes } from './routes/access.ts'
+import { busyTimesRoutes } from './routes/busy-times.ts'
 import { calendarFeedRoutes } from './routes/calendar-feed.ts'
 import { caseFileRoutes } from './routes/case-file.ts'
 import { casesRoutes } from './routes/cases.ts'
@@ -67,6 +68,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', personalLinkRoutes(options))
   api.route('/', pollRoutes(options))
   api.route('/', calendarFeedRoutes(options))
+  api.route('/', busyTimesRoutes(options))
   api.route('/', accessRoutes(options))
   api.route('/', memberRoutes(options))
   api.route('/', followUpRoutes(options))

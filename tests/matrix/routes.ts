@@ -19,6 +19,7 @@ interface Row {
   status: string
 }
 
+const noBusyTimes = () => ({ busy: [] })
 const newAddress = () => `${crypto.randomUUID()}@b.example`
 
 const reading = '401 404 200 200 200 200 404 404'
@@ -145,6 +146,19 @@ export const routes: Record<string, Row> = {
     path: '/cases/maja/meetings/N1/poll/choice',
     body: () => ({ time: 'none' }),
     status: '401 404 404 403 403 403 404 404',
+  },
+  'GET /api/busy-times': { status: '401 200 200 200 200 200 200 200' },
+  'PUT /api/busy-times': { body: noBusyTimes, status: '401 200 200 200 200 200 200 200' },
+  'DELETE /api/busy-times': { status: '401 204 204 204 204 204 204 204' },
+  'GET /api/cases/{id}/busy-times': { status: '401 404 200 403 403 403 404 404' },
+  'PUT /api/cases/{id}/busy-times/{recipient}': {
+    path: '/cases/maja/busy-times/M5',
+    body: noBusyTimes,
+    status: '401 404 200 403 403 403 404 404',
+  },
+  'DELETE /api/cases/{id}/busy-times/{recipient}': {
+    path: '/cases/maja/busy-times/M5',
+    status: '401 404 204 403 403 403 404 404',
   },
   'GET /api/calendar-feed': { status: '401 200 200 200 200 200 200 200' },
   'POST /api/calendar-feed': { status: '401 201 201 201 201 201 201 201' },

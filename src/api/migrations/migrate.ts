@@ -6,6 +6,7 @@ import { rowLevelSecurity } from './0003-row-level-security.ts'
 import { invitations } from './0004-invitations.ts'
 import { personalLinks } from './0005-personal-links.ts'
 import { polls } from './0006-polls.ts'
+import { busyTimes } from './0007-busy-times.ts'
 
 /** The role the API works as where the only user there is may do everything (PGlite). */
 export const appRole = 'roedtraad_app'
@@ -24,6 +25,7 @@ const migrations = {
   '0004-invitations': migration(invitations),
   '0005-personal-links': migration(personalLinks),
   '0006-polls': migration(polls),
+  '0007-busy-times': migration(busyTimes),
 }
 
 /** Brings the database to this version of the API. Throws when a step fails: nothing of that step is kept. */

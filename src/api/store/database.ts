@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Change } from '../../domain/change.ts'
 import type { MessageState } from '../../domain/delivery.ts'
+import type { BusyTime } from '../../domain/finding-time/busy-time.ts'
 import type { MessageKind } from '../../domain/invitation.ts'
 import type { Answer } from '../../domain/invitation-reply.ts'
 import type { PollAnswer } from '../../domain/vocabulary.ts'
@@ -185,6 +186,23 @@ interface PollAnswerTable {
   at: Instant
 }
 
+interface BusyTimesTable {
+  uploaded_at: Instant
+  /** The last day it is known of, in Copenhagen. */
+  until_day: string
+  busy: ColumnType<BusyTime[], string, string>
+}
+
+interface BusyTimesOfPersonTable extends BusyTimesTable {
+  person_id: string
+}
+
+interface BusyTimesOfContactTable extends BusyTimesTable {
+  case_id: string
+  recipient: string
+  uploaded_by: string
+}
+
 export interface Database {
   person: PersonTable
   session: SessionTable
@@ -204,4 +222,6 @@ export interface Database {
   meeting_poll: MeetingPollTable
   poll_time: PollTimeTable
   poll_answer: PollAnswerTable
+  busy_times_of_person: BusyTimesOfPersonTable
+  busy_times_of_contact: BusyTimesOfContactTable
 }

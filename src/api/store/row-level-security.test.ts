@@ -24,6 +24,9 @@ beforeAll(async () => {
     const reader = await asRecipient(home.current, caseId, as)
     await answer(await reader.get('/cases'))
     ids[name] = (await answer<{ person: { id: string } }>(await reader.get('/session'))).person.id
+    const busy = { busy: [['2027-01-12T09:00:00Z', '2027-01-12T10:00:00Z']] }
+    if (name === 'citizen') await answer(await reader.send('PUT', '/busy-times', busy))
+    if (name === 'coordinator') await answer(await reader.send('PUT', '/cases/maja/busy-times/M5', busy))
   }
   await asAdministrator(home.current)
   for (const [link, caseId, name, revokedAt] of [
@@ -218,6 +221,37 @@ const mayReach: { what: string; statement: RawBuilder<unknown>; who: string[] }[
     what: "insert access_log in somebody else's name",
     statement: sql`insert into access_log (case_id, person_id, recipient, purpose, day, at)
       values ('maja', 'demo-administrator', 'M1', 'case', now(), now())`,
+    who: [],
+  },
+  {
+    what: "select busy_times_of_person: the citizen's",
+    statement: sql`select 1 from busy_times_of_person`,
+    who: ['citizen', 'coordinator managing'],
+  },
+  {
+    what: 'update busy_times_of_person',
+    statement: sql`update busy_times_of_person set busy = '[]'`,
+    who: [],
+  },
+  {
+    what: 'delete busy_times_of_person',
+    statement: sql`delete from busy_times_of_person`,
+    who: ['citizen'],
+  },
+  {
+    what: 'select busy_times_of_contact',
+    statement: sql`select 1 from busy_times_of_contact`,
+    who: ['coordinator managing'],
+  },
+  {
+    what: 'delete busy_times_of_contact',
+    statement: sql`delete from busy_times_of_contact`,
+    who: ['coordinator managing'],
+  },
+  {
+    what: "insert busy_times_of_contact in somebody else's name",
+    statement: sql`insert into busy_times_of_contact (case_id, recipient, uploaded_by, uploaded_at, until_day, busy)
+      values ('maja', 'M4', 'demo-administrator', now(), '2027-12-03', '[]')`,
     who: [],
   },
   { what: 'update access_log', statement: sql`update access_log set purpose = 'other'`, who: [] },

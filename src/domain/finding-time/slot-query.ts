@@ -15,7 +15,8 @@ const hours = z
   .strictObject({ from: clockTime, to: clockTime })
   .refine(({ from, to }) => from < to, { error: 'ends_before_start' })
 
-const interval = z
+/** From an instant to another; an empty one takes no time. */
+export const interval = z
   .tuple([instant, instant])
   .refine(([start, end]) => compareInstants(start, end) <= 0, { error: 'ends_before_start' })
 const intervals = z.array(interval).max(mostBusyTimes)

@@ -1,0 +1,145 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { dayOf } from '../../domain/days.ts'
+import {
+  type BusyTime,
+  busyWindow,
+  type KnownCalendar,
+  mostBusyTimes,
+} from '../../domain/finding-time/busy-time.ts'
+import { interval } from '../../domain/finding-time/slot-query.ts'
+import { compareInstants } from '../../domain/instants.ts'
+import { caseReader, type ReaderEnv } from '../http/case-reader.ts'
+import { signedIn } from '../http/identity.ts'
+import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
+import type { RouteOptions } from '../options.ts'
+import { notFound, refuse } from '../refused.ts'
+import {
+  type BusyTimes,
+  deleteBusyTimes,
+  deleteContactBusyTimes,
+  findBusyTimes,
+  findKnownCalendars,
+  replaceBusyTimes,
+  replaceContactBusyTimes,
+} from '../store/busy-times.ts'
+import { enter } from '../store/transaction.ts'
+
+const sent = z.strictObject({ busy: z.array(interval).max(mostBusyTimes, { error: 'too_many' }) })
+const body = { required: true, ...json(sent, 'When they are busy, and nothing else of their calendar') }
+
+const status = z.object({ uploadedAt: z.string(), until: z.string(), count: z.int() }).nullable()
+const statusOf = ({ uploadedAt, until, busy }: BusyTimes) => ({ uploadedAt, until, count: busy.length })
+
+/** What is kept: the times of the coming year that are not over. */
+function keptOf(busy: readonly BusyTime[], now: string): BusyTimes {
+  const until = busyWindow(dayOf(now)).to
+  const isKept = ([start, end]: BusyTime) => compareInstants(end, now) > 0 && dayOf(start) <= until
+  return { uploadedAt: now, until, busy: busy.filter(isKept) }
+}
+
+const path = '/busy-times'
+const own = createRoute({
+  method: 'get',
+  path,
+  middleware: signedIn,
+  responses: {
+    200: json(status, 'How much is kept of when the reader is busy, not when; null: nothing'),
+    ...refusals,
+  },
+})
+const give = createRoute({
+  method: 'put',
+  path,
+  middleware: signedIn,
+  request: { body },
+  responses: { 200: json(status, 'What is kept now, instead of all before'), ...refusals },
+})
+const remove = createRoute({
+  method: 'delete',
+  path,
+  middleware: signedIn,
+  responses: { 204: { description: 'Nothing is kept any more' }, ...refusals },
+})
+
+const contactParams = caseParams.extend({
+  recipient: z.string().openapi({ param: { name: 'recipient', in: 'path' } }),
+})
+
+/** Opens what is known of a case's people to its coordinator, for the rest of the transaction; false for others. */
+async function manages({ tx, reader }: ReaderEnv['Variables']): Promise<boolean> {
+  const { file, recipient, person } = reader
+  if (recipient !== file.coordinator) return false
+  await enter(tx, { scope: 'person', person: person.id, managedCase: file.citizen.id })
+  return true
+}
+
+const coordinatorOnly = { reason: 'not_allowed', code: 'coordinator_only' } as const
+
+/** When people are busy, of calendars that their browsers read. */
+export function busyTimesRoutes(options: RouteOptions) {
+  const { now: clock } = options
+  const middleware = caseReader(options)
+
+  const known = createRoute({
+    method: 'get',
+    path: '/cases/{id}/busy-times',
+    middleware,
+    request: { params: caseParams },
+    responses: {
+      200: json(z.array(shape<KnownCalendar>('A calendar')), 'Whose calendar is known, for the coordinator'),
+      ...refusals,
+    },
+  })
+  const giveFor = createRoute({
+    method: 'put',
+    path: '/cases/{id}/busy-times/{recipient}',
+    middleware,
+    request: { params: contactParams, body },
+    responses: { 200: json(status, 'What is kept now of a calendar the coordinator was sent'), ...refusals },
+  })
+  const removeFor = createRoute({
+    method: 'delete',
+    path: '/cases/{id}/busy-times/{recipient}',
+    middleware,
+    request: { params: contactParams },
+    responses: {
+      204: { description: 'Nothing that the coordinator was sent is kept any more' },
+      ...refusals,
+    },
+  })
+
+  return createRouter()
+    .openapi(own, async (c) => {
+      const found = await findBusyTimes(c.var.tx, c.var.person.id)
+      return c.json(found ? statusOf(found) : null, 200)
+    })
+    .openapi(give, async (c) => {
+      const kept = keptOf(c.req.valid('json').busy, clock())
+      await replaceBusyTimes(c.var.tx, c.var.person.id, kept)
+      return c.json(statusOf(kept), 200)
+    })
+    .openapi(remove, async (c) => {
+      await deleteBusyTimes(c.var.tx, c.var.person.id)
+      return c.body(null, 204)
+    })
+    .openapi(known, async (c) => {
+      if (!(await manages(c.var))) return refuse(c, coordinatorOnly)
+      return c.json(await findKnownCalendars(c.var.tx, c.req.valid('param').id), 200)
+    })
+    .openapi(giveFor, async (c) => {
+      const { id, recipient } = c.req.valid('param')
+      const { tx, reader } = c.var
+      if (!(await manages(c.var))) return refuse(c, coordinatorOnly)
+      const isThere = recipient === 'citizen' || reader.file.contacts.some((one) => one.id === recipient)
+      if (!isThere) return notFound(c)
+      const kept = keptOf(c.req.valid('json').busy, reader.now)
+      await replaceContactBusyTimes(tx, { case: id, recipient, uploadedBy: reader.person.id }, kept)
+      return c.json(statusOf(kept), 200)
+    })
+    .openapi(removeFor, async (c) => {
+      const { id, recipient } = c.req.valid('param')
+      if (!(await manages(c.var))) return refuse(c, coordinatorOnly)
+      await deleteContactBusyTimes(c.var.tx, id, recipient)
+      return c.body(null, 204)
+    })
+}
