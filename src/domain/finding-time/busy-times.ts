@@ -6,7 +6,10 @@ import { CalendarRefusal, TimeReader } from './calendar-times.ts'
 import { eventTimes, type Span } from './event-times.ts'
 
 /** Why a calendar could not be read. Never what it says: it may be about a person. */
-export type CalendarProblem = CalendarRefusal['problem']
+type CalendarProblem = CalendarRefusal['problem']
+
+/** When somebody is busy, or why that could not be read. */
+export type CalendarReading = { busy: BusyTime[] } | { problem: CalendarProblem }
 
 /** Of what is read of a file: some 30,000 appointments. */
 const mostCharacters = 3_000_000
@@ -26,7 +29,7 @@ const saysWhen =
 export function busyTimes(
   bytes: Uint8Array,
   window: { from: string; to: string },
-): { busy: BusyTime[] } | { problem: CalendarProblem } {
+): CalendarReading {
   try {
     const calendars = parsed(decodeText(bytes))
     return { busy: joined(calendars.flatMap((calendar) => busyIn(calendar, window))) }

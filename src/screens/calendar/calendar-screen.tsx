@@ -9,8 +9,9 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { NewAddress } from './new-address.tsx'
+import { OwnBusyTimes } from './own-busy-times.tsx'
 
-/** One's meetings as a calendar to subscribe to. */
+/** One's meetings as a calendar to subscribe to, and one's own calendar for finding times. */
 export function Screen() {
   const { t } = useTranslation()
   const format = useFormat()
@@ -67,6 +68,7 @@ export function Screen() {
           </Button>
         )}
       </div>
+      <OwnBusyTimes />
       {asking ? (
         <Dialog title={t(`calendar.${asking}.title`)} onClose={() => setAsking(undefined)}>
           <div className="stack">
