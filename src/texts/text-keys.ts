@@ -1,9 +1,11 @@
 import type app from './app.da.json'
 import type baton from './baton.da.json'
+import type busyTimes from './busy-times.da.json'
 import type calendar from './calendar.da.json'
 import type caseTexts from './case.da.json'
 import type cases from './cases.da.json'
 import type exchange from './exchange.da.json'
+import type findTime from './find-time.da.json'
 import type firstVisit from './first-visit.da.json'
 import type followUps from './follow-ups.da.json'
 import type guest from './guest.da.json'
@@ -33,10 +35,12 @@ import type vocabulary from './vocabulary.da.json'
 interface Texts {
   app: typeof app
   baton: typeof baton
+  'busy-times': typeof busyTimes
   case: typeof caseTexts
   calendar: typeof calendar
   cases: typeof cases
   exchange: typeof exchange
+  'find-time': typeof findTime
   'first-visit': typeof firstVisit
   'follow-ups': typeof followUps
   guest: typeof guest

@@ -26,10 +26,7 @@ const saysWhen =
  *
  * ical.js looks without an end for a time that a rule never comes to: for where that hurts nobody, a worker with a limit.
  */
-export function busyTimes(
-  bytes: Uint8Array,
-  window: { from: string; to: string },
-): CalendarReading {
+export function busyTimes(bytes: Uint8Array, window: { from: string; to: string }): CalendarReading {
   try {
     const calendars = parsed(decodeText(bytes))
     return { busy: joined(calendars.flatMap((calendar) => busyIn(calendar, window))) }

@@ -8,6 +8,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
+import { FindTime } from './find-time.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
 import { isDay, isInvited, isTime, type PlanValues } from './plan-values.ts'
@@ -79,6 +80,7 @@ export function TimeSection() {
           />
         ))}
       </div>
+      <FindTime />
       <TextField
         id="place"
         label={t('plan.time.place')}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useFormContext } from 'react-hook-form'
+import { busyTimesQueries } from '../../client/busy-times.ts'
+import { useRefusalText } from '../../client/refusal.ts'
+import { useTranslation } from '../../texts/language.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { KnownCalendars } from './known-calendars.tsx'
+import { usePlanning } from './plan-context.tsx'
+import type { PlanValues } from './plan-values.ts'
+import { SlotChoices } from './slot-choices.tsx'
+import { TimeWishFields } from './time-wish-fields.tsx'
+import { attendeesOf, slotQueryOf, type TimeWishes, wishErrors } from './time-wishes.ts'
+
+interface Props {
+  wishes: TimeWishes
+  onWishes: (wishes: TimeWishes) => void
+  onChoose: (slot: { start: string; end: string }) => void
+  onClose: () => void
+}
+
+/** What is asked of a time, whose calendars are known, and the times that are best. */
+export function FindTimeDialog({ wishes, onWishes, onChoose, onClose }: Props) {
+  const { t } = useTranslation()
+  const refusal = useRefusalText()
+  const { file, now, full } = usePlanning()
+  const { getValues } = useFormContext<PlanValues>()
+  const { data: known, error } = useQuery(busyTimesQueries.known(file.citizen.id))
+  const errors = wishErrors(wishes, now)
+  const attendees = attendeesOf(getValues('people')).map((one) => ({
+    ...one,
+    name: one.contact === undefined ? one.name : full(one.contact),
+  }))
+  const isAskable = Object.keys(errors).length === 0 && attendees.length > 0
+  return (
+    <Dialog wide title={t('find-time.title')} onClose={onClose}>
+      <div className="stack">
+        <TimeWishFields wishes={wishes} errors={errors} onWishes={onWishes} />
+        {error ? (
+          <Alert kind="error" live>
+            {refusal(error)}
+          </Alert>
+        ) : null}
+        {known ? (
+          <>
+            <KnownCalendars attendees={attendees} known={known} until={wishes.to} />
+            {isAskable ? (
+              <SlotChoices
+                query={slotQueryOf(wishes, attendees, known)}
+                attendees={attendees}
+                onChoose={onChoose}
+              />
+            ) : attendees.length === 0 ? (
+              <p>{t('find-time.nobody')}</p>
+            ) : null}
+          </>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
