@@ -4,6 +4,8 @@ import styles from './file-button.module.css'
 
 interface Props {
   label: string
+  /** Whose file it is, where several are asked for; heard, not seen. */
+  of?: string
   /** As the `accept` of a file field. */
   accept: string
   onFile: (file: File | undefined) => void
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** A file field that looks like a button. The name of the file is not shown. */
-export function FileButton({ label, accept, onFile, variant = 'primary' }: Props) {
+export function FileButton({ label, of, accept, onFile, variant = 'primary' }: Props) {
   const id = useId()
   return (
     <span className={styles.file}>
@@ -28,6 +30,7 @@ export function FileButton({ label, accept, onFile, variant = 'primary' }: Props
       />
       <label className={buttonClass(variant)} htmlFor={id}>
         {label}
+        {of === undefined ? null : <span className="visually-hidden">: {of}</span>}
       </label>
     </span>
   )

@@ -34,7 +34,7 @@ export function OwnBusyTimes() {
     return ''
   }
   return (
-    <section className="stack" aria-labelledby="busy-times">
+    <section className="stack" style={{ marginBlockStart: 'var(--s8)' }} aria-labelledby="busy-times">
       <h2 id="busy-times">{t('busy-times.heading')}</h2>
       <p>{t('busy-times.intro')}</p>
       <p>{t('busy-times.private')}</p>

@@ -31,6 +31,7 @@ export function FindTimeDialog({ wishes, onWishes, onChoose, onClose }: Props) {
     ...one,
     name: one.contact === undefined ? one.name : full(one.contact),
   }))
+  const unknown = attendees.filter(({ contact }) => !known?.some(({ as }) => as === contact))
   const isAskable = Object.keys(errors).length === 0 && attendees.length > 0
   return (
     <Dialog wide title={t('find-time.title')} onClose={onClose}>
@@ -43,16 +44,20 @@ export function FindTimeDialog({ wishes, onWishes, onChoose, onClose }: Props) {
         ) : null}
         {known ? (
           <>
-            <KnownCalendars attendees={attendees} known={known} until={wishes.to} />
+            <p>
+              {unknown.length > 0
+                ? t('find-time.calendars.unknown', { names: unknown.map(({ name }) => name).join('; ') })
+                : t(attendees.length > 0 ? 'find-time.calendars.all' : 'find-time.nobody')}
+            </p>
             {isAskable ? (
               <SlotChoices
                 query={slotQueryOf(wishes, attendees, known)}
                 attendees={attendees}
+                isSure={unknown.length === 0}
                 onChoose={onChoose}
               />
-            ) : attendees.length === 0 ? (
-              <p>{t('find-time.nobody')}</p>
             ) : null}
+            <KnownCalendars attendees={attendees} known={known} until={wishes.to} />
           </>
         ) : null}
       </div>

@@ -9,6 +9,7 @@ startApi()
 const dialog = () => page.getByRole('dialog', { name: 'Find en tid' })
 const times = () => dialog().getByRole('region', { name: 'De bedste tider' })
 const calendars = () => dialog().getByRole('region', { name: 'Hvis kalendere kender vi?' })
+const unknown = () => dialog().getByText(/^Vi kender ikke kalenderen for:/)
 const invite = (name: RegExp, as: string) =>
   page.getByRole('group', { name }).getByLabelText('Inviteres').selectOptions(as)
 
@@ -17,11 +18,14 @@ test('a time is found by the calendars that are known, and taken into the plan',
   await visit('/cases/maja/plan')
   await invite(/Bo Fiktivsen/, 'required')
   await page.getByRole('button', { name: 'Find en tid' }).click()
-  await expect.element(calendars()).toHaveTextContent(/Vi kender ikke kalenderen for:.*Bo Fiktivsen/)
+  await expect.element(unknown()).toHaveTextContent(/Bo Fiktivsen/)
   await expect.element(times().getByRole('button').nth(9)).toBeVisible()
   expect(times().getByRole('button').nth(10).query()).toBeNull()
   const before = times().getByRole('button').first().element().textContent ?? ''
   expect(before).toContain('fredag den 4. december 2026 kl. 09.00')
+  // Nobody is said to be free whose calendar is not known.
+  await expect.element(times()).toHaveTextContent(/Alle, hvis kalender vi kender, kan\./)
+  expect(times().element().textContent).not.toContain('Alle kan.')
   expect(await accessibilityFaults()).toEqual([])
 
   // Bo has sent his calendar: he is away that day.
@@ -36,7 +40,7 @@ test('a time is found by the calendars that are known, and taken into the plan',
   await expect
     .element(calendars())
     .toHaveTextContent(/Hentet ind fra en tilsendt fil 3. december 2026: \d+ optagede tider/)
-  expect(calendars().element().textContent).not.toMatch(/Vi kender ikke kalenderen for:[^.]*Bo Fiktivsen/)
+  expect(unknown().element().textContent).not.toContain('Bo Fiktivsen')
   const first = times().getByRole('button').first()
   await expect.element(first).not.toHaveTextContent(before)
   await expect.element(first).toHaveTextContent(/mandag den 7. december 2026/)
@@ -44,6 +48,10 @@ test('a time is found by the calendars that are known, and taken into the plan',
 
   await first.click()
   expect(dialog().query()).toBeNull()
+  await expect
+    .element(page.getByText(/^Tiden er sat ind i planen: mandag den 7. december 2026 kl/))
+    .toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Find en tid' })).toHaveFocus()
   await expect.element(page.getByLabelText('Dato', { exact: true })).toHaveValue('7.12.2026')
   await expect.element(page.getByLabelText('Fra kl.')).not.toHaveValue('')
   await expect.element(page.getByLabelText('Til kl.')).not.toHaveValue('')
@@ -53,7 +61,7 @@ test('a time is found by the calendars that are known, and taken into the plan',
   await dialog()
     .getByRole('button', { name: /^Slet de optagede tider: Bo Fiktivsen/ })
     .click()
-  await expect.element(calendars()).toHaveTextContent(/Vi kender ikke kalenderen for:.*Bo Fiktivsen/)
+  await expect.element(unknown()).toHaveTextContent(/Bo Fiktivsen/)
 })
 
 test('when nothing fits, what would have to give is said and can be chosen', async () => {

@@ -21,21 +21,17 @@ interface Props {
 /** Whose calendar is known and whose is not, and where a file that somebody sent is taken in. */
 export function KnownCalendars({ attendees, known, until }: Props) {
   const { t } = useTranslation()
-  const unknown = attendees.filter(({ contact }) => !known.some(({ as }) => as === contact))
   return (
     <section className="stack" aria-labelledby="known-calendars">
       <h3 id="known-calendars">{t('find-time.calendars.heading')}</h3>
-      <p>
-        {unknown.length > 0
-          ? t('find-time.calendars.unknown', { names: unknown.map(({ name }) => name).join('; ') })
-          : t('find-time.calendars.all')}
-      </p>
       <p className="muted">{t('find-time.calendars.private')}</p>
       <ul className={styles.calendars}>
         {attendees.map((one) => (
-          <li key={one.id} className="stack">
+          <li key={one.id}>
             <strong>{one.name}</strong>
-            {one.contact === undefined ? null : (
+            {one.contact === undefined ? (
+              <span>{t('find-time.calendars.none')}</span>
+            ) : (
               <CalendarOf
                 contact={one.contact}
                 name={one.name}
@@ -106,7 +102,8 @@ function CalendarOf({ contact, name, calendar, until }: CalendarProps) {
       {calendar?.own ? null : (
         <div className="cluster">
           <FileButton
-            label={t('find-time.calendars.take', { name })}
+            label={t('find-time.calendars.take')}
+            of={name}
             accept=".ics,text/calendar"
             variant="secondary"
             onFile={take}

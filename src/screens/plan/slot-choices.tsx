@@ -10,11 +10,13 @@ import type { Attendee } from './time-wishes.ts'
 interface Props {
   query: SlotQuery
   attendees: readonly Attendee[]
+  /** Everybody's calendar is known. */
+  isSure: boolean
   onChoose: (slot: { start: string; end: string }) => void
 }
 
 /** The best times with the reason for each; when there is none, what would have to give for one. */
-export function SlotChoices({ query, attendees, onChoose }: Props) {
+export function SlotChoices({ query, attendees, isSure, onChoose }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const slots = bestSlots(query)
@@ -23,7 +25,9 @@ export function SlotChoices({ query, attendees, onChoose }: Props) {
     ids.map((id) => attendees.find((one) => one.id === id)?.name ?? '').join('; ')
 
   const whyOf = ({ missing }: Slot) =>
-    missing.length === 0 ? t('find-time.slots.all') : t('find-time.slots.missing', { names: names(missing) })
+    missing.length === 0
+      ? t(isSure ? 'find-time.slots.all' : 'find-time.slots.allKnown')
+      : t(isSure ? 'find-time.slots.missing' : 'find-time.slots.missingKnown', { names: names(missing) })
   const whatGives = ({ slot, durationMinutes, to }: Relaxation) =>
     [
       slot.without.length > 0 && t('find-time.relaxed.without', { names: names(slot.without) }),
