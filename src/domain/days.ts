@@ -3,7 +3,8 @@ import { tzOffset } from '@date-fns/tz/tzOffset'
 // A day is an ISO 8601 calendar date, `2026-12-03`. Days are counted as dates, never as 24 hours.
 
 const millisecondsADay = 86_400_000
-const isoDay = (milliseconds: number): string => new Date(milliseconds).toISOString().split('T')[0] ?? ''
+const isoDay = (milliseconds: number): string =>
+  new Date(milliseconds).toISOString().slice(0, -'T00:00:00.000Z'.length)
 
 /** The date in Copenhagen of an instant with an offset. */
 export function dayOf(instant: string): string {

@@ -55,3 +55,19 @@ test('the smallest relaxation is that of trying them all', () => {
   )
   expect(relaxed).toBeGreaterThan(numRuns / 10)
 }, 300_000)
+
+test('the 29th of February is no other day in a year that has none', () => {
+  const asked = {
+    durationMinutes: 60,
+    gridMinutes: 60,
+    workingHours: { from: '09:00', to: '10:00' },
+    closingDays: ['02-29'],
+    required: [],
+    optional: [],
+    limit: 10,
+  }
+  const daysOf = (from: string, to: string) =>
+    bestSlots({ ...asked, window: { from, to } }).map(({ start }) => start.slice(0, 10))
+  expect(daysOf('2027-02-26', '2027-03-02')).toEqual(['2027-02-26', '2027-03-01', '2027-03-02'])
+  expect(daysOf('2028-02-28', '2028-03-01')).toEqual(['2028-02-28', '2028-03-01'])
+})

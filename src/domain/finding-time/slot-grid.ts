@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay } from '../days.ts'
+import { addDays, publicHolidays } from '../days.ts'
 import type { SlotQuery } from './slot-query.ts'
 
 const minutesADay = 1440
@@ -47,6 +47,20 @@ function summerTime(firstYear: number): (day: number) => boolean {
   return (day) => (day > march && day <= october) || (day > nextMarch && day <= nextOctober)
 }
 
+/** Days since 1970 of the public holidays and closing days of the years of a window. */
+function daysOff(window: SlotQuery['window'], closingDays: readonly string[]): Set<number> {
+  const off = new Set<number>()
+  for (let year = Number(window.from.slice(0, 4)); year <= Number(window.to.slice(0, 4)); year++) {
+    for (const { day } of publicHolidays(year)) off.add(dayNumber(day))
+    for (const closed of closingDays) {
+      // The 29th of February is not the 1st of March of other years.
+      const date = new Date(Date.UTC(year, Number(closed.slice(0, 2)) - 1, Number(closed.slice(3))))
+      if (date.getUTCDate() === Number(closed.slice(3))) off.add(+date / (minutesADay * millisecondsAMinute))
+    }
+  }
+  return off
+}
+
 /** Where slots may lie: their starts in order, `perDay` of them on each working day of the window. */
 export interface SlotGrid {
   size: number
@@ -74,11 +88,12 @@ export function slotGrid(query: Pick<SlotQuery, GridKey>): SlotGrid {
   const midnights: number[] = []
   const before: number[] = []
   const openDays: number[] = []
+  const off = daysOff(window, closingDays)
   const days = dayNumber(window.to) - first + 1
   for (let day = 0; day < days; day++) {
     midnights.push((first + day) * minutesADay - aheadOn(day))
     before.push(openDays.length * perDay)
-    if (!isWeekend(first + day) && isWorkingDay(addDays(window.from, day), closingDays)) openDays.push(day)
+    if (!isWeekend(first + day) && !off.has(first + day)) openDays.push(day)
   }
   const size = openDays.length * perDay
   before.push(size)

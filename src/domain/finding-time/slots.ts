@@ -33,7 +33,12 @@ export function bestSlots(query: SlotQuery): Slot[] {
   const possible: number[] = []
   for (let slot = plan.hindered.indexOf(0); slot !== -1; slot = plan.hindered.indexOf(0, slot + 1))
     possible.push(slot)
-  return Array.from(ranked(plan, possible).subarray(0, query.limit), (slot) => slotOf(plan, slot))
+  // At these, whoever must come can: it costs nothing but where they would rather not.
+  const required = plan.required.filter(({ wouldRatherNot }) => wouldRatherNot)
+  const keys = ranked({ ...plan, required }, possible)
+  const best: Slot[] = []
+  for (let at = 0; at < keys.length && at < query.limit; at++) best.push(slotOf(plan, slotIn(keys, at, plan)))
+  return best
 }
 
 /**
@@ -44,7 +49,9 @@ export function smallestRelaxation(query: SlotQuery): RelaxedSlot[] {
   const plan = planOf(query)
   const byPeople = new Map<string, RelaxedSlot>()
   let least: string | undefined
-  for (const slot of ranked(plan, Array.from(plan.hindered.keys()))) {
+  const keys = ranked(plan, Array.from(plan.hindered.keys()))
+  for (let at = 0; at < keys.length; at++) {
+    const slot = slotIn(keys, at, plan)
     const byPhone = who(plan.required, slot, [onlyByPhone])
     const without = who(plan.required, slot, [away])
     const relaxation = `${without.length} away, ${byPhone.length} by phone`
@@ -60,6 +67,8 @@ interface Attendee {
   id: string
   /** By slot. */
   standing: Uint8Array
+  /** They come to some only if need be. */
+  wouldRatherNot: boolean
 }
 
 interface Plan {
@@ -76,6 +85,7 @@ function planOf(query: SlotQuery): Plan {
   const attendee = (person: SlotPerson, cannot?: Uint8Array) => ({
     id: person.id,
     standing: standingOf(person, grid, query, cannot),
+    wouldRatherNot: person.ifNeedBe !== undefined && person.ifNeedBe.length > 0,
   })
   return {
     grid,
@@ -85,7 +95,10 @@ function planOf(query: SlotQuery): Plan {
   }
 }
 
-/** Slots, those that cost least first: each concern costs more than all that come after it together, the last is time. */
+/**
+ * Slots, those that cost least first: each concern costs more than all that come after it together, the last is time.
+ * The cost and the slot in one number (`slotIn`): the platform sorts numbers fastest, and loops need nothing compiled.
+ */
 function ranked({ grid, required, optional }: Plan, slots: ArrayLike<number>): Float64Array {
   const oneMissing = required.length + optional.length + 1
   const onePhone = oneMissing * (optional.length + 1)
@@ -93,15 +106,18 @@ function ranked({ grid, required, optional }: Plan, slots: ArrayLike<number>): F
   const costs = new Int32Array(slots.length)
   for (const { standing } of required) addCosts(costs, slots, standing, [0, 1, onePhone, oneAway])
   for (const { standing } of optional) addCosts(costs, slots, standing, [0, 1, oneMissing, oneMissing])
-  // The cost and the slot in one number: the platform sorts numbers fastest.
-  return Float64Array.from(costs, (cost, at) => cost * grid.size + (slots[at] ?? 0))
-    .sort()
-    .map((key) => key % grid.size)
+  const keys = new Float64Array(slots.length)
+  for (let at = 0; at < keys.length; at++) keys[at] = (costs[at] ?? 0) * grid.size + (slots[at] ?? 0)
+  return keys.sort()
 }
 
+const slotIn = (keys: Float64Array, at: number, { grid }: Plan): number => (keys[at] ?? 0) % grid.size
+
 function addCosts(costs: Int32Array, slots: ArrayLike<number>, standing: Uint8Array, prices: number[]): void {
-  for (let at = 0; at < costs.length; at++)
-    costs[at] = (costs[at] ?? 0) + (prices[standing[slots[at] ?? 0] ?? free] ?? 0)
+  for (let at = 0; at < costs.length; at++) {
+    const stands = standing[slots[at] ?? 0] ?? free
+    if (stands !== free) costs[at] = (costs[at] ?? 0) + (prices[stands] ?? 0)
+  }
 }
 
 const who = (people: readonly Attendee[], slot: number, standings: readonly number[]): string[] =>
