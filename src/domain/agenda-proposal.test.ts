@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import joernJson from '../../mocks/cases/joern.json' with { type: 'json' }
 import majaJson from '../../mocks/cases/maja.json' with { type: 'json' }
 import { proposeAgenda, stuckAreas } from './agenda-proposal.ts'
 import { agendaTemplates } from './agenda-templates.ts'
@@ -27,6 +28,11 @@ describe('agenda', () => {
       { key: 'barriers', kind: 'barriers', minutes: 5, lifeArea: 'income', owners: ['M1'] },
     ])
     expect(agenda.find(({ kind }) => kind === 'own_words')?.owners).toEqual(['citizen'])
+  })
+
+  test('a need that nobody covers is an area too, after what blocks', () => {
+    const peter = seenBy(caseFileSchema.parse(joernJson), 'J2', `${day}T09:00:00+01:00`)
+    expect(stuckAreas(peter, day)).toEqual(['income', 'housing'])
   })
 
   test('without anything stuck it is the template itself', () => {

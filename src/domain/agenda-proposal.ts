@@ -1,5 +1,6 @@
 import { agendaTemplates, type TemplateId, type TemplateItem } from './agenda-templates.ts'
 import type { Recipient } from './case-file.ts'
+import { gaps } from './gaps.ts'
 import { insights } from './insights.ts'
 import type { VisibleCaseFile } from './visible-case-file.ts'
 import type { LifeArea } from './vocabulary.ts'
@@ -42,7 +43,10 @@ const ownersOf = ({ kind }: TemplateItem, file: VisibleCaseFile): Recipient[] =>
   return kind === 'break' ? [] : [file.coordinator]
 }
 
-/** The life areas in which something stands still, those that block most first; three at most. */
+/**
+ * The life areas in which something stands still, those that block most first, then those with a need that nobody covers;
+ * three at most.
+ */
 export function stuckAreas(file: VisibleCaseFile, day: string): LifeArea[] {
   const found = insights(file, day)
   const areaOf = (contact: string) => file.contacts.find(({ id }) => id === contact)?.lifeArea
@@ -54,5 +58,9 @@ export function stuckAreas(file: VisibleCaseFile, day: string): LifeArea[] {
     ...file.contacts.filter(({ acute, need }) => acute && need === 'unmet').map(({ lifeArea }) => lifeArea),
   ].filter((area) => area !== undefined)
   const weight = (area: LifeArea) => areas.filter((other) => other === area).length
-  return [...new Set(areas)].toSorted((a, b) => weight(b) - weight(a)).slice(0, 3)
+  const uncovered = gaps(file, day).flatMap((gap) =>
+    gap.kind === 'need_uncovered' && gap.need === 'unmet' ? gap.lifeArea : [],
+  )
+  const pressing = [...new Set(areas)].toSorted((a, b) => weight(b) - weight(a))
+  return [...new Set([...pressing, ...uncovered])].slice(0, 3)
 }

@@ -1,3 +1,4 @@
+import type agenda from './agenda.da.json'
 import type app from './app.da.json'
 import type baton from './baton.da.json'
 import type busyTimes from './busy-times.da.json'
@@ -33,6 +34,7 @@ import type vocabulary from './vocabulary.da.json'
 
 /** All that is said. A file's name is the first part of its keys. */
 interface Texts {
+  agenda: typeof agenda
   app: typeof app
   baton: typeof baton
   'busy-times': typeof busyTimes

@@ -1,3 +1,4 @@
+import type { KeyboardEvent, PointerEventHandler } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { lifeAreas } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
@@ -14,12 +15,15 @@ import { isInvited, type PlanValues } from './plan-values.ts'
 interface Props {
   index: number
   count: number
-  onMove: (to: number, button: 'up' | 'down') => void
+  /** `field`: what of the item has the focus. */
+  onMove: (to: number, field: string) => void
   onRemove: () => void
+  /** What makes the handle drag the item. */
+  dragging: { [Name in `onPointer${'Down' | 'Move' | 'Up' | 'Cancel'}`]: PointerEventHandler }
 }
 
 /** One item: title, minutes, life area and who speaks. */
-export function AgendaItemFields({ index, count, onMove, onRemove }: Props) {
+export function AgendaItemFields({ index, count, onMove, onRemove, dragging }: Props) {
   const { t } = useTranslation()
   const { errorOf } = usePlanning()
   const { register, control } = useFormContext<PlanValues>()
@@ -27,9 +31,31 @@ export function AgendaItemFields({ index, count, onMove, onRemove }: Props) {
   const title = useWatch({ control, name: `${path}.title` })
   const named = (action: string) => `${action}: ${title}`
 
+  const field = (name: string) => `${path}.${name}`
+  /** Alt and an arrow move the item, wherever in it one is; in a list of choices they open it. */
+  const moveByKey = (event: KeyboardEvent<HTMLLIElement>) => {
+    const { target, key, altKey } = event
+    if (!(target instanceof HTMLElement) || target instanceof HTMLSelectElement) return
+    const isHandle = target.id === field('handle')
+    const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0
+    if (by === 0 || !(altKey || isHandle)) return
+    event.preventDefault()
+    onMove(index + by, target.id.startsWith(`${path}.`) ? target.id.slice(path.length + 1) : 'handle')
+  }
+
   return (
-    <li className={styles.item}>
+    <li className={styles.item} onKeyDown={moveByKey}>
       <PlanPart>
+        <button
+          type="button"
+          id={field('handle')}
+          className={styles.handle}
+          aria-label={t('agenda.handle', { title })}
+          title={t('agenda.handleHint')}
+          {...dragging}
+        >
+          <span aria-hidden="true">⠿</span>
+        </button>
         <fieldset className={styles.fields}>
           <legend className={styles.who}>{t('plan.agenda.item', { number: index + 1 })}</legend>
           <div className={styles.itemRow}>

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react'
-import { useFieldArray, useFormContext } from 'react-hook-form'
+import { fitMinutes } from '../../domain/agenda-fit.ts'
+import type { Stuck } from '../../domain/stuck.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -7,9 +7,14 @@ import { AgendaItemFields } from './agenda-item-fields.tsx'
 import { AgendaLength } from './agenda-length.tsx'
 import { HearingPanel } from './hearing-panel.tsx'
 import styles from './plan.module.css'
-import type { ItemValues, PlanValues } from './plan-values.ts'
+import type { ItemValues } from './plan-values.ts'
+import { StuckPanel } from './stuck-panel.tsx'
+import { useAgenda } from './use-agenda.ts'
+import { useItemDragging } from './use-item-dragging.ts'
 
 interface Props {
+  /** What stands still in the case. */
+  stuck: readonly Stuck[]
   /** The agenda of the chosen template, filled anew; items that stay keep their ids. */
   refill: (before: readonly ItemValues[]) => ItemValues[]
   /** The template was changed and the edited agenda kept. */
@@ -17,94 +22,63 @@ interface Props {
   onFilled: (agenda: ItemValues[]) => void
 }
 
-/** The agenda: edited, timed and ordered by buttons. */
-export function AgendaSection({ refill, isOtherTemplate, onFilled }: Props) {
+/** The agenda: edited, timed and ordered, by pointer or by keys. */
+export function AgendaSection({ stuck, refill, isOtherTemplate, onFilled }: Props) {
   const { t } = useTranslation()
-  const { control, getValues, setFocus } = useFormContext<PlanValues>()
-  const { fields, append, move, remove, replace, insert } = useFieldArray({
-    control,
-    name: 'agenda',
-    keyName: 'key',
-  })
-  const [said, setSaid] = useState('')
-  const [undo, setUndo] = useState<{ text: string; back: () => void }>()
-  const heading = useRef<HTMLHeadingElement>(null)
-
-  const focusAfterwards = (id: string) =>
-    requestAnimationFrame(() => (document.getElementById(id) ?? heading.current)?.focus())
-
-  const moveItem = (from: number, to: number, button: 'up' | 'down') => {
-    const title = getValues(`agenda.${from}.title`)
-    move(from, to)
-    setSaid(t('plan.agenda.moved', { title, place: to + 1, count: fields.length }))
-    // At the end of the list the button that was used is gone: the other one takes over.
-    const isAtEnd = button === 'up' ? to === 0 : to === fields.length - 1
-    const next = isAtEnd ? (button === 'up' ? 'down' : 'up') : button
-    focusAfterwards(`agenda.${to}.${next}`)
-  }
-  const addItem = () => {
-    const item = crypto.randomUUID()
-    append({ item, title: '', kind: 'free', minutes: '5', owners: [], lifeArea: '' }, { shouldFocus: false })
-    requestAnimationFrame(() => setFocus(`agenda.${fields.length}.title`))
-  }
-  const removeItem = (index: number) => {
-    const item = getValues(`agenda.${index}`)
-    remove(index)
-    setUndo({ text: t('plan.agenda.removed', { title: item.title }), back: () => insert(index, item) })
-    focusAfterwards('agenda-undo')
-  }
+  const agenda = useAgenda()
+  const { list, handle } = useItemDragging((from, to) => agenda.moveItem(from, to, 'handle'))
   const fill = () => {
-    const before = getValues('agenda')
-    const filled = refill(before)
-    replace(filled)
+    const filled = refill(agenda.items())
+    agenda.replaceItems(filled, t('plan.agenda.filled'))
     onFilled(filled)
-    setUndo({ text: t('plan.agenda.filled'), back: () => replace(before) })
-    focusAfterwards('agenda-undo')
   }
 
   return (
     <section className="stack" aria-labelledby="plan-agenda">
-      <h2 id="plan-agenda" ref={heading} tabIndex={-1}>
+      <h2 id="plan-agenda" ref={agenda.heading} tabIndex={-1}>
         {t('plan.agenda.heading')}
       </h2>
-      <p>{t('plan.agenda.intro')}</p>
-      <p role="status" className="visually-hidden">
-        {said}
+      <p>
+        {t('plan.agenda.intro')} {t('agenda.handleHint')}
       </p>
-      <ol className={styles.agenda}>
-        {fields.map((field, index) => (
+      <StuckPanel
+        stuck={stuck}
+        onAdd={(title, kind, lifeArea, at) => agenda.putIn({ ...agenda.newItem(kind, lifeArea), title }, at)}
+      />
+      <p role="status" className="visually-hidden">
+        {agenda.said}
+      </p>
+      <ol ref={list} className={styles.agenda}>
+        {agenda.fields.map((field, index) => (
           <AgendaItemFields
             key={field.key}
             index={index}
-            count={fields.length}
-            onMove={(to, button) => moveItem(index, to, button)}
-            onRemove={() => removeItem(index)}
+            count={agenda.fields.length}
+            onMove={(to, from) => agenda.moveItem(index, to, from)}
+            onRemove={() => agenda.removeItem(index)}
+            dragging={handle(index)}
           />
         ))}
       </ol>
-      {undo ? (
+      {agenda.undo ? (
         <Alert kind="info" live>
-          <p>{undo.text}</p>
+          <p>{agenda.undo.text}</p>
           <div>
-            <Button
-              id="agenda-undo"
-              variant="secondary"
-              small
-              onClick={() => {
-                undo.back()
-                setUndo(undefined)
-                heading.current?.focus()
-              }}
-            >
+            <Button id="agenda-undo" variant="secondary" small onClick={agenda.undo.back}>
               {t('plan.agenda.undo')}
             </Button>
           </div>
         </Alert>
       ) : null}
-      <AgendaLength />
+      <AgendaLength
+        onFit={(minutes, length) => {
+          const fitted = fitMinutes(minutes, length)
+          if (fitted) agenda.setMinutes(fitted)
+        }}
+      />
       {isOtherTemplate ? <p>{t('plan.agenda.otherTemplate')}</p> : null}
       <div className="cluster">
-        <Button variant="secondary" onClick={addItem}>
+        <Button variant="secondary" onClick={agenda.addItem}>
           {t('plan.agenda.add')}
         </Button>
         <Button variant="secondary" onClick={fill}>

@@ -10,6 +10,7 @@ import { areasOf } from '../../domain/chosen-areas.ts'
 import type { MeetingPlan } from '../../domain/command.ts'
 import { dayOf } from '../../domain/days.ts'
 import { planOf } from '../../domain/meeting-plan.ts'
+import { placeOf, stuckIn } from '../../domain/stuck.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { everythingStuck, whoMustComeTo } from '../../domain/who-must-come.ts'
 import { useTranslation } from '../../texts/language.ts'
@@ -58,13 +59,15 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
   const [about] = useState(() => {
     const day = dayOf(now)
     const topics = isChosen ? keptTopics(queryClient, file, now) : undefined
+    const stuck = stuckIn(file, day)
     const { invited } = whoMustComeTo(file, topics ?? everythingStuck(file, day), now)
     return {
       wasChosen: isChosen,
       topics,
       invited,
       areas: topics ? areasOf(file, topics) : stuckAreas(file, day),
-      baton: topics?.gaps.some(({ kind }) => kind === 'baton') ?? false,
+      baton: stuck.some((one) => placeOf(one, file).kind === 'baton'),
+      stuck,
     }
   })
   const agendaOf = (template: TemplateId, before?: readonly ItemValues[]) =>
@@ -145,6 +148,7 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
             <PollSection caseId={caseId} meeting={existing} onSave={saveAsItIs} onTime={saving.followTime} />
           ) : null}
           <AgendaSection
+            stuck={about.stuck}
             refill={refill}
             isOtherTemplate={isOtherTemplate}
             onFilled={(agenda) => {
