@@ -36,6 +36,7 @@ export function startApi({
 
   beforeEach(() => {
     localStorage.clear()
+    sessionStorage.clear()
     complaints = []
     for (const level of ['error', 'warn'] as const) {
       vi.spyOn(console, level).mockImplementation((...words) => complaints.push(words.join(' ')))
