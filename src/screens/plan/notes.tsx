@@ -10,7 +10,7 @@ import { isDay, planFrom } from './plan-values.ts'
 export function Notes() {
   const { t } = useTranslation()
   const { file, now, short } = usePlanning()
-  const values = usePlanValues(['people', 'date', 'from', 'to'])
+  const values = usePlanValues(['people', 'date', 'from', 'to', 'chair', 'minuteTaker'])
   const plan = planFrom(values)
   // A day says something before there is a time.
   const start = plan.start ?? (isDay(values.date) ? instantAt(values.date, '23:59') : null)

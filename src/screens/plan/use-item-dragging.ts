@@ -90,17 +90,19 @@ export function useItemDragging(onMove: (from: number, to: number) => void) {
   }, [])
 
   const handle = (index: number) => ({
-    onPointerDown: ({ button, clientY }: PointerEvent) => {
-      if (button === 0) pressed.current = { index, y: clientY }
+    onPointerDown: ({ button, clientY, pointerId, currentTarget }: PointerEvent) => {
+      if (button !== 0) return
+      pressed.current = { index, y: clientY }
+      // At once: a quick hand is off the handle before it has moved at all.
+      currentTarget.setPointerCapture(pointerId)
     },
-    onPointerMove: ({ clientY, pointerId, currentTarget, buttons }: PointerEvent) => {
+    onPointerMove: ({ clientY, pointerId, buttons }: PointerEvent) => {
       const from = pressed.current
       if (!from || from.index !== index) return
       if (buttons === 0) return void stop()
       if (!dragged.current) {
         const item = shownItems(list.current)[index]
         if (!item || Math.abs(clientY - from.y) < threshold) return
-        currentTarget.setPointerCapture(pointerId)
         item.setAttribute('data-dragged', '')
         const startY = from.y + window.scrollY
         dragged.current = { item, from: index, to: index, pointer: pointerId, startY, y: clientY, frame: 0 }
