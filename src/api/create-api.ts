@@ -7,6 +7,7 @@ import { requestTransaction } from './http/transaction.ts'
 import type { ApiOptions, RouteOptions } from './options.ts'
 import { notFound } from './refused.ts'
 import { accessRoutes } from './routes/access.ts'
+import { agendaTemplateRoutes } from './routes/agenda-templates.ts'
 import { busyTimesRoutes } from './routes/busy-times.ts'
 import { calendarFeedRoutes } from './routes/calendar-feed.ts'
 import { caseFileRoutes } from './routes/case-file.ts'
@@ -71,6 +72,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', busyTimesRoutes(options))
   api.route('/', accessRoutes(options))
   api.route('/', memberRoutes(options))
+  api.route('/', agendaTemplateRoutes(options))
   api.route('/', followUpRoutes(options))
   api.route('/', commandRoutes(options))
   api.route('/', slotRoutes())

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import joernJson from '../../mocks/cases/joern.json' with { type: 'json' }
 import majaJson from '../../mocks/cases/maja.json' with { type: 'json' }
-import { proposeAgenda, stuckAreas } from './agenda-proposal.ts'
+import { type ProposedItem, proposeAgenda, stuckAreas } from './agenda-proposal.ts'
 import { agendaTemplates } from './agenda-templates.ts'
 import { type CaseFile, caseFileSchema } from './case-file.ts'
 import { nextMeeting, overview } from './overview.ts'
@@ -11,6 +11,8 @@ import { meetingTemplates } from './vocabulary.ts'
 
 const maja = caseFileSchema.parse(majaJson)
 const day = '2026-12-03'
+
+const keyOf = (item: ProposedItem) => ('key' in item ? item.key : item.title)
 
 const seenBy = (file: CaseFile, recipient: string, at: string) => {
   const view = visible(file, recipient, at)
@@ -35,11 +37,23 @@ describe('agenda', () => {
     expect(stuckAreas(peter, day)).toEqual(['income', 'housing'])
   })
 
+  test('an agenda that the municipality saved is filled in the same way', () => {
+    const saved = [
+      { title: 'Kaffe', kind: 'welcome', minutes: 5 },
+      { title: 'Hvad driller?', kind: 'barriers', minutes: 20 },
+    ] as const
+    expect(proposeAgenda(signe, { areas: ['housing', 'income'] }, saved)).toEqual([
+      { ...saved[0], owners: ['M1'] },
+      { ...saved[1], minutes: 10, lifeArea: 'housing', owners: ['M1'] },
+      { ...saved[1], minutes: 10, lifeArea: 'income', owners: ['M1'] },
+    ])
+  })
+
   test('without anything stuck it is the template itself', () => {
     const calm = { ...signe, waits: [], contacts: [] }
     expect(stuckAreas(calm, day)).toEqual([])
     for (const template of meetingTemplates) {
-      expect(proposeAgenda(calm, { areas: [] }, template).map(({ key }) => key)).toEqual(
+      expect(proposeAgenda(calm, { areas: [] }, template).map(keyOf)).toEqual(
         agendaTemplates[template].map(({ key }) => key),
       )
     }

@@ -1,11 +1,11 @@
-import { agendaTemplates, type TemplateId, type TemplateItem } from './agenda-templates.ts'
+import { agendaTemplates, type SavedItem, type TemplateId, type TemplateItem } from './agenda-templates.ts'
 import type { Recipient } from './case-file.ts'
 import { gaps } from './gaps.ts'
 import { insights } from './insights.ts'
 import type { VisibleCaseFile } from './visible-case-file.ts'
 import type { LifeArea } from './vocabulary.ts'
 
-export type ProposedItem = TemplateItem & { lifeArea?: LifeArea; owners: Recipient[] }
+export type ProposedItem = (TemplateItem | SavedItem) & { lifeArea?: LifeArea; owners: Recipient[] }
 
 /** What a meeting is about, as far as its agenda goes. */
 export interface AgendaTopics {
@@ -22,9 +22,10 @@ export interface AgendaTopics {
 export function proposeAgenda(
   file: VisibleCaseFile,
   { areas, baton = false }: AgendaTopics,
-  template: TemplateId,
+  template: TemplateId | readonly SavedItem[],
 ): ProposedItem[] {
-  const items = agendaTemplates[template]
+  const items: readonly (TemplateItem | SavedItem)[] =
+    typeof template === 'string' ? agendaTemplates[template] : template
   const settled: TemplateItem = { key: 'receiver', kind: 'baton', minutes: 5 }
   const agreements = items.findIndex(({ kind }) => kind === 'agreements')
   const isAdded = baton && !items.some(({ kind }) => kind === 'baton')
@@ -37,7 +38,7 @@ export function proposeAgenda(
   })
 }
 
-const ownersOf = ({ kind }: TemplateItem, file: VisibleCaseFile): Recipient[] => {
+const ownersOf = ({ kind }: Pick<TemplateItem, 'kind'>, file: VisibleCaseFile): Recipient[] => {
   if (kind === 'own_words') return ['citizen']
   if (kind === 'baton') return [file.baton.holder]
   return kind === 'break' ? [] : [file.coordinator]

@@ -7,6 +7,7 @@ import { invitations } from './0004-invitations.ts'
 import { personalLinks } from './0005-personal-links.ts'
 import { polls } from './0006-polls.ts'
 import { busyTimes } from './0007-busy-times.ts'
+import { municipality } from './0008-municipality.ts'
 
 /** The role the API works as where the only user there is may do everything (PGlite). */
 export const appRole = 'roedtraad_app'
@@ -26,6 +27,7 @@ const migrations = {
   '0005-personal-links': migration(personalLinks),
   '0006-polls': migration(polls),
   '0007-busy-times': migration(busyTimes),
+  '0008-municipality': migration(municipality),
 }
 
 /** Brings the database to this version of the API. Throws when a step fails: nothing of that step is kept. */

@@ -203,6 +203,14 @@ interface BusyTimesOfContactTable extends BusyTimesTable {
   uploaded_by: string
 }
 
+interface AgendaTemplateTable {
+  id: string
+  name: string
+  items: Json
+  made_by: string
+  made_at: Instant
+}
+
 export interface Database {
   person: PersonTable
   session: SessionTable
@@ -224,4 +232,5 @@ export interface Database {
   poll_answer: PollAnswerTable
   busy_times_of_person: BusyTimesOfPersonTable
   busy_times_of_contact: BusyTimesOfContactTable
+  agenda_template: AgendaTemplateTable
 }

@@ -254,6 +254,12 @@ const mayReach: { what: string; statement: RawBuilder<unknown>; who: string[] }[
       values ('maja', 'M4', 'demo-administrator', now(), '2027-12-03', '[]')`,
     who: [],
   },
+  {
+    what: "insert agenda_template in somebody else's name",
+    statement: sql`insert into agenda_template (id, name, items, made_by, made_at)
+      values ('new', 'New', '[]', 'demo-administrator', now())`,
+    who: [],
+  },
   { what: 'update access_log', statement: sql`update access_log set purpose = 'other'`, who: [] },
   { what: 'delete access_log', statement: sql`delete from access_log`, who: [] },
 ]

@@ -4,6 +4,7 @@ import { peopleQueries } from '../../client/people.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { AddPerson } from './add-person.tsx'
+import { AgendaTemplates } from './agenda-templates.tsx'
 import { ImportCase } from './import-case.tsx'
 import { Members } from './members.tsx'
 import { type Handed, OneTimeCode } from './one-time-code.tsx'
@@ -26,6 +27,7 @@ export function Screen() {
       <AddPerson onCode={setHanded} />
       <ImportCase onImported={setConnecting} />
       <Members key={connecting} people={people} imported={connecting} />
+      <AgendaTemplates />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { OwnTemplate } from '../../client/agenda-templates.ts'
 import { fitMinutes } from '../../domain/agenda-fit.ts'
 import type { Stuck } from '../../domain/stuck.ts'
 import { useTranslation } from '../../texts/language.ts'
@@ -8,6 +10,7 @@ import { AgendaLength } from './agenda-length.tsx'
 import { HearingPanel } from './hearing-panel.tsx'
 import styles from './plan.module.css'
 import type { ItemValues } from './plan-values.ts'
+import { SaveTemplate } from './save-template.tsx'
 import { StuckPanel } from './stuck-panel.tsx'
 import { useAgenda } from './use-agenda.ts'
 import { useItemDragging } from './use-item-dragging.ts'
@@ -17,15 +20,19 @@ interface Props {
   stuck: readonly Stuck[]
   /** The agenda of the chosen template, filled anew; items that stay keep their ids. */
   refill: (before: readonly ItemValues[]) => ItemValues[]
+  /** The municipality's own templates. */
+  templates: readonly OwnTemplate[]
   /** The template was changed and the edited agenda kept. */
   isOtherTemplate: boolean
   onFilled: (agenda: ItemValues[]) => void
 }
 
 /** The agenda: edited, timed and ordered, by pointer or by keys. */
-export function AgendaSection({ stuck, refill, isOtherTemplate, onFilled }: Props) {
+export function AgendaSection({ stuck, refill, templates, isOtherTemplate, onFilled }: Props) {
   const { t } = useTranslation()
   const agenda = useAgenda()
+  const [isSaving, setSaving] = useState(false)
+  const [saved, setSaved] = useState('')
   const { list, handle } = useItemDragging((from, to) => agenda.moveItem(from, to, 'handle'))
   const fill = () => {
     const filled = refill(agenda.items())
@@ -84,7 +91,23 @@ export function AgendaSection({ stuck, refill, isOtherTemplate, onFilled }: Prop
         <Button variant="secondary" onClick={fill}>
           {t('plan.agenda.fill')}
         </Button>
+        {agenda.fields.length > 0 ? (
+          <Button variant="secondary" onClick={() => setSaving(true)}>
+            {t('agenda.templates.open')}
+          </Button>
+        ) : null}
       </div>
+      <p role="status">{saved ? t('agenda.templates.saved', { name: saved }) : ''}</p>
+      {isSaving ? (
+        <SaveTemplate
+          own={templates}
+          onClose={() => setSaving(false)}
+          onSaved={(name) => {
+            setSaving(false)
+            setSaved(name)
+          }}
+        />
+      ) : null}
       <HearingPanel />
     </section>
   )

@@ -5,7 +5,6 @@ import { keptTopics } from '../../client/meeting-topics.ts'
 import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import { type ProposedItem, stuckAreas } from '../../domain/agenda-proposal.ts'
-import type { TemplateId } from '../../domain/agenda-templates.ts'
 import { areasOf } from '../../domain/chosen-areas.ts'
 import type { MeetingPlan } from '../../domain/command.ts'
 import { dayOf } from '../../domain/days.ts'
@@ -32,6 +31,7 @@ import { PurposeSection } from './purpose-section.tsx'
 import { TimeSection } from './time-section.tsx'
 import { Topics } from './topics.tsx'
 import { Unsaved } from './unsaved.tsx'
+import { useOwnTemplates } from './use-own-templates.ts'
 import { usePlanErrors } from './use-plan-errors.ts'
 import { usePlanSaving } from './use-plan-saving.ts'
 
@@ -54,8 +54,15 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
   const existing = file.meetings.find(({ id }) => id === meetingId)
   const isDraft = existing === undefined || existing.state === 'draft' || existing.state === 'polling'
 
-  const titleOf = ({ key, lifeArea }: ProposedItem) =>
-    [t(`plan.items.${key}`), lifeArea ? t(`vocabulary.lifeArea.${lifeArea}`) : ''].join(' ').trim()
+  const titleOf = (item: ProposedItem) => {
+    const { lifeArea } = item
+    return [
+      'key' in item ? t(`plan.items.${item.key}`) : item.title,
+      lifeArea ? t(`vocabulary.lifeArea.${lifeArea}`) : '',
+    ]
+      .join(' ')
+      .trim()
+  }
   const [about] = useState(() => {
     const day = dayOf(now)
     const topics = isChosen ? keptTopics(queryClient, file, now) : undefined
@@ -70,8 +77,9 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
       stuck,
     }
   })
-  const agendaOf = (template: TemplateId, before?: readonly ItemValues[]) =>
-    agendaFrom(file, about, template, titleOf, before)
+  const templates = useOwnTemplates(caseId)
+  const agendaOf = (template: PlanValues['template'], before?: readonly ItemValues[]) =>
+    agendaFrom(file, about, templates.itemsOf(template), titleOf, before)
   const [initial] = useState(() => {
     const contacts = ['citizen', ...file.contacts.map(({ id }) => id)]
     const proposed = about.invited.filter(({ call }) => call !== 'know')
@@ -137,7 +145,7 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
           <ErrorSummary errors={errors.list} attempt={errors.attempt} />
           <PlanConflicts saving={saving} />
           <PlanPart>
-            <PurposeSection onTemplate={changeTemplate} />
+            <PurposeSection onTemplate={changeTemplate} own={templates.own} />
           </PlanPart>
           {about.wasChosen ? <Topics caseId={caseId} topics={about.topics} /> : null}
           <PeopleSection invited={about.invited} topics={about.topics} />
@@ -151,6 +159,7 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
             stuck={about.stuck}
             refill={refill}
             isOtherTemplate={isOtherTemplate}
+            templates={templates.own}
             onFilled={(agenda) => {
               setFilled(agenda)
               setOtherTemplate(false)

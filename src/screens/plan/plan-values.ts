@@ -1,8 +1,9 @@
+import type { TemplateId } from '../../domain/agenda-templates.ts'
 import type { CommandOf, MeetingPlan } from '../../domain/command.ts'
 import { clockTime, instantAt } from '../../domain/copenhagen-time.ts'
 import { dayOf } from '../../domain/days.ts'
 import type { AgendaItem, Participant } from '../../domain/meeting.ts'
-import type { LifeArea } from '../../domain/vocabulary.ts'
+import { type LifeArea, meetingTemplates } from '../../domain/vocabulary.ts'
 
 export interface PersonValues {
   /** A contact's id or "citizen"; empty for a person without a contact, who has a name instead. */
@@ -30,7 +31,8 @@ export interface ItemValues {
 /** A plan as it is typed: dates and times may still be wrong. */
 export interface PlanValues {
   purpose: string
-  template: MeetingPlan['templates'][number]
+  /** One of the app's or of the municipality's own (`own:` and its id); empty when the plan follows none. */
+  template: TemplateId | `own:${string}` | ''
   people: PersonValues[]
   date: string
   from: string
@@ -84,7 +86,7 @@ export function valuesOf(plan: MeetingPlan, contacts: readonly string[]): PlanVa
     .map((contact) => (unwelcome(contact) ? unwanted(contact) : newPerson(contact)))
   return {
     purpose: plan.purpose,
-    template: plan.templates[0] ?? 'status_and_goal',
+    template: plan.templates[0] ?? '',
     people: [...invited, ...others],
     date: plan.start ? dayOf(plan.start) : '',
     from: plan.start ? clockTime(plan.start) : '',
@@ -113,7 +115,7 @@ export function planFrom(values: PlanValues, base?: Partial<MeetingPlan>): Meeti
   const items = new Set(values.agenda.map(({ item }) => item))
   return {
     purpose: values.purpose.trim(),
-    templates: base?.templates?.[0] === template ? base.templates : [template],
+    templates: templatesFrom(template, base?.templates),
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
     ...(place && { place }),
@@ -132,6 +134,12 @@ export function planFrom(values: PlanValues, base?: Partial<MeetingPlan>): Meeti
       ...(lifeArea && { lifeArea }),
     })),
   }
+}
+
+/** What is stored is which of the app's own templates it follows; a plan may follow two, of which the form shows one. */
+function templatesFrom(template: PlanValues['template'], was: TemplateId[] = []): TemplateId[] {
+  const chosen = meetingTemplates.filter((one) => one === template)
+  return chosen[0] === was[0] ? was : chosen
 }
 
 /** The instant typed; the one there was, when the clock still shows the same. */

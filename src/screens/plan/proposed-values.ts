@@ -1,5 +1,5 @@
 import { type AgendaTopics, type ProposedItem, proposeAgenda } from '../../domain/agenda-proposal.ts'
-import type { TemplateId } from '../../domain/agenda-templates.ts'
+import type { SavedItem, TemplateId } from '../../domain/agenda-templates.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import type { Invited } from '../../domain/who-must-come.ts'
 import { type ItemValues, newPerson, type PersonValues, type PlanValues, unwanted } from './plan-values.ts'
@@ -52,7 +52,7 @@ const lastMeeting = ({ meetings }: VisibleCaseFile): VisibleMeeting | undefined 
 export function agendaFrom(
   file: VisibleCaseFile,
   topics: AgendaTopics,
-  template: TemplateId,
+  template: TemplateId | readonly SavedItem[],
   titleOf: TitleOf,
   before: readonly ItemValues[] = [],
 ): ItemValues[] {

@@ -1,4 +1,5 @@
 import { useFormContext } from 'react-hook-form'
+import type { OwnTemplate } from '../../client/agenda-templates.ts'
 import { meetingTemplates } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -6,10 +7,17 @@ import { TextField } from '../../ui/text-field.tsx'
 import { usePlanning } from './plan-context.tsx'
 import type { PlanValues } from './plan-values.ts'
 
-export function PurposeSection({ onTemplate }: { onTemplate: () => void }) {
+interface Props {
+  onTemplate: () => void
+  /** The municipality's own templates. */
+  own: readonly OwnTemplate[]
+}
+
+export function PurposeSection({ onTemplate, own }: Props) {
   const { t } = useTranslation()
   const { errorOf } = usePlanning()
-  const { register } = useFormContext<PlanValues>()
+  const { register, getValues, formState } = useFormContext<PlanValues>()
+  const isFree = formState.defaultValues?.template === '' || getValues('template') === ''
   return (
     <section className="stack" aria-labelledby="plan-purpose">
       <h2 id="plan-purpose">{t('plan.purpose.heading')}</h2>
@@ -25,10 +33,11 @@ export function PurposeSection({ onTemplate }: { onTemplate: () => void }) {
         id="template"
         label={t('plan.purpose.template')}
         hint={t('plan.purpose.templateHint')}
-        choices={meetingTemplates.map((value) => ({
-          value,
-          label: t(`vocabulary.meetingTemplate.${value}`),
-        }))}
+        choices={[
+          ...(isFree ? [{ value: '', label: t('agenda.templates.none') }] : []),
+          ...meetingTemplates.map((value) => ({ value, label: t(`vocabulary.meetingTemplate.${value}`) })),
+          ...own.map(({ id, name }) => ({ value: `own:${id}`, label: t('agenda.templates.own', { name }) })),
+        ]}
         {...register('template', { onChange: onTemplate })}
       />
     </section>
