@@ -47,7 +47,6 @@ test('Signe asks about times, Bo answers on his phone with the keyboard, and she
     await time.getByRole('textbox', { name: 'Dato' }).fill(date)
     await time.getByRole('textbox', { name: 'Fra kl.' }).fill(from)
   }
-  await axe(signe)
   await dialog.getByRole('button', { name: 'Spørg om de her tider' }).click()
   await dialog.waitFor({ state: 'detached' })
   await row(signe, '17. december').getByText('Ingen har svaret endnu.').waitFor()

@@ -15,6 +15,7 @@ import { MySteps } from './my-steps.tsx'
 import { MyWaits } from './my-waits.tsx'
 import { MyWords } from './my-words.tsx'
 import { NextMeeting } from './next-meeting.tsx'
+import { PollsToAnswer } from './poll-to-answer.tsx'
 import { Readings } from './readings.tsx'
 import { SummaryToRead } from './summary-to-read.tsx'
 
@@ -35,6 +36,7 @@ export function MyPage({ caseId }: { caseId: string }) {
         </span>
       </div>
       <SummaryToRead caseId={caseId} file={file} />
+      <PollsToAnswer caseId={caseId} file={file} />
       <MyWords caseId={caseId} file={file} />
       <MyGoals caseId={caseId} file={file} />
       <section className={styles.section} aria-labelledby="next">

@@ -12,8 +12,9 @@ const starts = ['2026-12-15T10:00:00+01:00', '2026-12-16T13:00:00+01:00']
 let meeting = ''
 const at = (view = '') => `/cases/maja/meetings/${meeting}${view && `?view=${view}`}`
 
-beforeEach(async () => {
-  meeting = `N-${crypto.randomUUID().slice(0, 8)}`
+/** A meeting that is asked about. */
+async function newPoll(): Promise<string> {
+  const id = `N-${crypto.randomUUID().slice(0, 8)}`
   const participants = ['citizen', 'M5', 'M11'].map((contact) => ({
     contact,
     required: contact !== 'M5',
@@ -27,8 +28,13 @@ beforeEach(async () => {
     participants: [...participants, { contact: 'M6', required: false, mode: 'written' as const }],
     agenda: [],
   }
-  await commandAs(signe, { type: 'planMeeting', meeting, plan })
-  await pollAs(signe, meeting, { starts, minutes: 75 })
+  await commandAs(signe, { type: 'planMeeting', meeting: id, plan })
+  await pollAs(signe, id, { starts, minutes: 75 })
+  return id
+}
+
+beforeEach(async () => {
+  meeting = await newPoll()
 })
 
 const tuesday = () => page.getByRole('group', { name: 'tirsdag den 15. december 2026 kl. 10.00–11.15' })
@@ -59,6 +65,26 @@ test('whoever is asked is led to the times, and answers with the keyboard alone'
   await expect.element(wednesday().getByRole('radio', { name: 'Hvis nødvendigt' })).toBeChecked()
   await visit(at())
   await expect.element(page.getByText('Du har svaret på alle tiderne.', { exact: true })).toBeVisible()
+})
+
+test('the citizen finds it on their own page, until it is answered', async () => {
+  const maja = { case: 'maja', as: 'citizen' }
+  const other = await newPoll()
+  await pollAs(maja, meeting, { at: 0, answer: 'yes' })
+  await signInAs(maja)
+  await visit('/me')
+  const asked = () =>
+    page
+      .getByRole('link', { name: 'Svar på tiderne' })
+      .elements()
+      .map((link) => link.getAttribute('href')?.split(/[/?]/).at(-2))
+  await expect.poll(asked).toEqual(expect.arrayContaining([meeting, other]))
+  expect(await accessibilityFaults()).toEqual([])
+  await pollAs(maja, meeting, { at: 1, answer: 'no' })
+  await signInAs(maja)
+  await visit('/me')
+  await expect.poll(asked).toContain(other)
+  await expect.poll(asked).not.toContain(meeting)
 })
 
 test('who answers too late is told why, and the answer is not shown as given', async () => {
