@@ -17,7 +17,8 @@ export function PollTimeFields({ time, answer, onAnswer }: Props) {
   return (
     <fieldset className={styles.time}>
       <legend>
-        {format.longDate(time.start)} {format.timeSpan(time.start, time.end)}
+        {format.longDate(time.start)}{' '}
+        <span className={styles.clock}>{format.timeSpan(time.start, time.end)}</span>
       </legend>
       <div className={styles.answers}>
         {pollAnswers.map((one) => (
