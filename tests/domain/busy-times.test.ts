@@ -100,6 +100,19 @@ describe('what is busy', () => {
       [['2026-10-26T08:00:00Z', '2026-10-26T09:00:00Z']],
     ],
     [
+      'every other week since long ago, once left out, over the change of the clock',
+      'DTSTART;TZID=Europe/Copenhagen:20120103T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,MO\nEXDATE;TZID=Europe/Copenhagen:20261019T090000',
+      [['2026-10-20T07:00:00Z', '2026-10-20T08:00:00Z']],
+    ],
+    [
+      'three days each week since long ago, into the window from before it',
+      'DTSTART;VALUE=DATE:20120106\nDURATION:P3D\nRRULE:FREQ=WEEKLY',
+      [
+        ['2026-10-22T22:00:00Z', '2026-10-25T23:00:00Z'],
+        ['2026-10-29T23:00:00Z', '2026-10-30T23:00:00Z'],
+      ],
+    ],
+    [
       'overlapping and touching ones are one',
       'DTSTART:20261020T080000Z\nDTEND:20261020T090000Z\nRDATE:20261020T083000Z,20261020T093000Z',
       [['2026-10-20T08:00:00Z', '2026-10-20T10:30:00Z']],

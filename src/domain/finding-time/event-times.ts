@@ -9,6 +9,8 @@ export interface Span {
 
 /** Of one event up to the end of what is asked for: more are no appointments of anybody's. */
 const mostTimes = 50_000
+/** In milliseconds. */
+const day = 86_400_000
 
 /** When an event keeps somebody busy, given its versions: itself, and the times of it that were changed. */
 export function eventTimes(versions: readonly ICAL.Component[], times: TimeReader, span: Span): Span[] {
@@ -61,10 +63,14 @@ function timesOf(
   const added = event.getAllProperties('rdate')
   const periods = isFree(event) ? [] : added.flatMap((one) => times.periods(one, start.zone))
   const ofPeriod = new Map(periods.map((period) => [period.start, period]))
+  const longest = Math.max(
+    ...[event, ...[...changes.values()].map((one) => one.event)].map((one) => lengthOf(one, times)),
+  )
+  const near = { start: span.start - longest - 31 * day, end: span.end + 31 * day }
   const starts = [
     start,
     ...added.flatMap((one) => times.of(one, start.zone)),
-    ...event.getAllProperties('rrule').flatMap((one) => recurring(one, start, times, span)),
+    ...event.getAllProperties('rrule').flatMap((one) => recurring(one, start, times, near)),
   ]
   const byInstant = new Map(starts.map((at) => [instantOf(at), at]))
   return [...byInstant].flatMap(([instant, at]) => {
@@ -87,8 +93,13 @@ function startOf(event: ICAL.Component, times: TimeReader): ICAL.Time {
   return start
 }
 
-/** The times of a rule up to the end of what is asked for. */
-function recurring(property: ICAL.Property, start: ICAL.Time, times: TimeReader, span: Span): ICAL.Time[] {
+/** The times of a rule that are near what is asked for: `from` is before all that may reach into it. */
+function recurring(
+  property: ICAL.Property,
+  start: ICAL.Time,
+  times: TimeReader,
+  { start: from, end }: Span,
+): ICAL.Time[] {
   const rule: unknown = property.getFirstValue()
   if (!(rule instanceof ICAL.Recur)) throw new CalendarRefusal('not_a_calendar')
   if (rule.until) {
@@ -97,12 +108,29 @@ function recurring(property: ICAL.Property, start: ICAL.Time, times: TimeReader,
     if (isWholeDay) rule.until = endOfDay(rule.until)
   }
   const found: ICAL.Time[] = []
-  const iterator = rule.iterator(start)
-  for (let at = iterator.next(); at && instantOf(at) < span.end; at = iterator.next()) {
-    if (found.length === mostTimes) throw new CalendarRefusal('too_long')
-    found.push(at.clone())
+  const iterator = rule.iterator(skippedAhead(rule, start, from))
+  let looked = 0
+  for (let at = iterator.next(); at && clockOf(at) < end + day; at = iterator.next()) {
+    looked += 1
+    if (looked > mostTimes) throw new CalendarRefusal('too_long')
+    if (clockOf(at) >= from - day) found.push(at.clone())
   }
   return found
+}
+
+/** What a clock shows, as if it were UTC: without the time it takes to look up its zone. */
+const clockOf = ({ year, month, day: date, hour, minute, second }: ICAL.Time): number =>
+  Date.UTC(year, month - 1, date, hour, minute, second)
+
+/**
+ * Where a rule of days or weeks may as well begin, when nobody counts its times: a whole number of its turns later. ical.js
+ * goes through all of them, and a meeting each week since years ago would take seconds on a telephone.
+ */
+function skippedAhead({ freq, interval, count }: ICAL.Recur, start: ICAL.Time, from: number): ICAL.Time {
+  const daysATurn = freq === 'DAILY' ? interval : freq === 'WEEKLY' ? interval * 7 : 0
+  if (daysATurn < 1 || count) return start
+  const turns = Math.floor((from - day - clockOf(start)) / day / daysATurn) - 1
+  return turns > 0 ? daysAfter(start, turns * daysATurn) : start
 }
 
 function endOfDay(day: ICAL.Time): ICAL.Time {
@@ -127,7 +155,7 @@ function endsOf(event: ICAL.Component, start: ICAL.Time, times: TimeReader): (at
   }
   const [end] = times.of(event.getFirstProperty('dtend'))
   if (start.isDate) {
-    const days = end ? Math.max(Math.round((instantOf(end) - instantOf(start)) / 86_400_000), 1) : 1
+    const days = end ? Math.max(Math.round((instantOf(end) - instantOf(start)) / day), 1) : 1
     return (at) => instantOf(daysAfter(at, days))
   }
   const length = end ? instantOf(end) - instantOf(start) : 0
@@ -138,6 +166,11 @@ function daysAfter(time: ICAL.Time, days: number): ICAL.Time {
   const moved = time.clone()
   moved.adjust(days, 0, 0, 0)
   return moved
+}
+
+function lengthOf(event: ICAL.Component, times: TimeReader): number {
+  const start = startOf(event, times)
+  return endsOf(event, start, times)(start) - instantOf(start)
 }
 
 /** Moves later times as one was moved. */
