@@ -64,11 +64,18 @@ describe('the day', () => {
     ['2026-12-12T10:00:00+01:00', ['weekend']],
     ['2027-03-28T10:00:00+02:00', ['holiday']],
     ['2026-12-02T10:00:00+01:00', ['past']],
-    ['2027-06-04T10:00:00+02:00', []],
-    ['2027-06-07T10:00:00+02:00', ['far_away']],
+    ['2027-06-03T10:00:00+02:00', []],
+    ['2027-06-04T10:00:00+02:00', ['far_away']],
   ])('%s', (start, expected) => {
     expect(notes(at(start))).toEqual(expected)
   })
+})
+
+test('half a year is counted from the meeting before, when that is still to come', () => {
+  const far = (before: string) => planNotes({ ...plan, ...at('2027-08-12T10:00:00+02:00') }, now, { before })
+  expect(far('2026-11-05T10:00:00+01:00')).toEqual([{ note: 'far_away' }])
+  expect(far('2027-02-11T10:00:00+01:00')).toEqual([{ note: 'far_away' }])
+  expect(far('2027-02-12T10:00:00+01:00')).toEqual([])
 })
 
 test('the agenda against the length of the meeting', () => {

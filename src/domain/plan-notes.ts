@@ -1,6 +1,7 @@
 import type { MeetingPlan } from './command.ts'
-import { dayOf, daysBetween, defaultClosingDays, publicHolidays } from './days.ts'
+import { dayOf, defaultClosingDays, publicHolidays } from './days.ts'
 import type { AgendaItem } from './meeting.ts'
+import { isFarAfter } from './series.ts'
 import { presentModes } from './vocabulary.ts'
 
 /** Something to think of about a plan. None of them forbids anything. */
@@ -15,16 +16,26 @@ export type PlanNote =
 export const agendaMinutes = (agenda: readonly Pick<AgendaItem, 'minutes'>[]): number =>
   agenda.reduce((sum, { minutes }) => sum + minutes, 0)
 
-/** What a planner is reminded of. `now` is an instant; days are Copenhagen's, closing days month-day. */
+/**
+ * What a planner is reminded of. `now` is an instant; days are Copenhagen's, closing days month-day. `before`: when the
+ * meeting before this one begins, if that is known.
+ */
 export function planNotes(
   plan: Pick<
     MeetingPlan,
     'start' | 'end' | 'chair' | 'minuteTaker' | 'participants' | 'notWanted' | 'agenda'
   >,
   now: string,
-  closingDays: readonly string[] = defaultClosingDays,
+  {
+    closingDays = defaultClosingDays,
+    before = now,
+  }: { closingDays?: readonly string[]; before?: string } = {},
 ): PlanNote[] {
-  return [...aboutPeople(plan), ...aboutTheDay(plan.start, now, closingDays), ...aboutTheLength(plan)]
+  return [
+    ...aboutPeople(plan),
+    ...aboutTheDay(plan.start, { now, before, closingDays }),
+    ...aboutTheLength(plan),
+  ]
 }
 
 function aboutPeople(
@@ -47,7 +58,10 @@ function aboutPeople(
   ]
 }
 
-function aboutTheDay(start: string | undefined, now: string, closingDays: readonly string[]): PlanNote[] {
+function aboutTheDay(
+  start: string | undefined,
+  { now, before, closingDays }: { now: string; before: string; closingDays: readonly string[] },
+): PlanNote[] {
   if (start === undefined) return []
   const day = dayOf(start)
   const holiday = publicHolidays(Number(day.slice(0, 4))).find((one) => one.day === day)
@@ -57,8 +71,9 @@ function aboutTheDay(start: string | undefined, now: string, closingDays: readon
   else if (weekday === 0 || weekday === 6) notes.push({ note: 'weekend' })
   else if (closingDays.includes(day.slice(-5))) notes.push({ note: 'closing_day' })
   if (Date.parse(start) < Date.parse(now)) notes.push({ note: 'past' })
-  // The next meeting is at most half a year away (domain.md 2.1, P07).
-  if (daysBetween(dayOf(now), day) > 183) notes.push({ note: 'far_away' })
+  // Half a year from the meeting before, or from today when that is over.
+  const from = Date.parse(before) > Date.parse(now) ? before : now
+  if (isFarAfter(from, start)) notes.push({ note: 'far_away' })
   return notes
 }
 

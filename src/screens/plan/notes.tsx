@@ -1,5 +1,6 @@
 import { instantAt } from '../../domain/copenhagen-time.ts'
 import { type PlanNote, planNotes } from '../../domain/plan-notes.ts'
+import { meetingBefore } from '../../domain/series.ts'
 import { useTranslation } from '../../texts/language.ts'
 import type { Translate } from '../../texts/translate.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -9,14 +10,17 @@ import { isDay, planFrom } from './plan-values.ts'
 /** Mild reminders about the plan. None of them stops anybody. */
 export function Notes() {
   const { t } = useTranslation()
-  const { file, now, short } = usePlanning()
+  const { file, meetingId, now, short } = usePlanning()
   const values = usePlanValues(['people', 'date', 'from', 'to', 'chair', 'minuteTaker'])
   const plan = planFrom(values)
   // A day says something before there is a time.
   const start = plan.start ?? (isDay(values.date) ? instantAt(values.date, '23:59') : null)
-  const notes = planNotes({ ...plan, ...(start !== null && { start }) }, now).filter(
-    ({ note }) => !note.startsWith('agenda_'),
-  )
+  const before = start ? meetingBefore(file, start, meetingId) : undefined
+  const notes = planNotes(
+    { ...plan, ...(start !== null && { start }) },
+    now,
+    before === undefined ? {} : { before },
+  ).filter(({ note }) => !note.startsWith('agenda_'))
   if (notes.length === 0) return null
   const citizen = file.citizen.displayName
   return (

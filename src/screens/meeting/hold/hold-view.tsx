@@ -8,6 +8,7 @@ import { Alert } from '../../../ui/alert.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useNavigate } from '../../../ui/navigation.ts'
 import { useMeeting } from '../meeting-context.tsx'
+import { NextMeeting } from '../next-meeting.tsx'
 import { AgendaSteps } from './agenda-steps.tsx'
 import { CurrentItem } from './current-item.tsx'
 import { DraftsProvider } from './drafts.tsx'
@@ -78,6 +79,7 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
           ) : (
             <EmptyState title={t('meeting.hold.noAgenda')} />
           )}
+          {state === 'held' || state === 'called' ? <NextMeeting /> : null}
           {state === 'held' || state === 'called' ? (
             <MeetingStep
               command={step}

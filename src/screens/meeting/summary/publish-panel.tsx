@@ -9,6 +9,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { messagesOf } from '../../../ui/form-errors.ts'
+import { NextMeeting } from '../next-meeting.tsx'
 
 interface Props {
   caseId: string
@@ -62,6 +63,7 @@ export function PublishPanel({ caseId, meeting, name, onSaid }: Props) {
             })}
           />
         )}
+        <NextMeeting />
         <p className="muted">{t('summary.publish.effect')}</p>
         {command.isError ? (
           <Alert kind="error" live>
