@@ -18,6 +18,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { useNavigate } from '../../ui/navigation.ts'
 import { AgendaSection } from './agenda-section.tsx'
 import { CallDialog } from './call-dialog.tsx'
+import { FrameChoices } from './frame-choices.tsx'
 import { Notes } from './notes.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PlanActions } from './plan-actions.tsx'
@@ -151,6 +152,9 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
           <PeopleSection invited={about.invited} topics={about.topics} />
           <PlanPart>
             <TimeSection />
+          </PlanPart>
+          <PlanPart>
+            <FrameChoices />
           </PlanPart>
           {isDraft ? (
             <PollSection caseId={caseId} meeting={existing} onSave={saveAsItIs} onTime={saving.followTime} />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { OwnTemplate } from '../../client/agenda-templates.ts'
 import { meetingTemplates } from '../../domain/vocabulary.ts'
@@ -16,8 +17,9 @@ interface Props {
 export function PurposeSection({ onTemplate, own }: Props) {
   const { t } = useTranslation()
   const { errorOf } = usePlanning()
-  const { register, getValues, formState } = useFormContext<PlanValues>()
-  const isFree = formState.defaultValues?.template === '' || getValues('template') === ''
+  const { register, getValues } = useFormContext<PlanValues>()
+  // It followed none when it was opened, and may go back to that.
+  const [isFree] = useState(() => getValues('template') === '')
   return (
     <section className="stack" aria-labelledby="plan-purpose">
       <h2 id="plan-purpose">{t('plan.purpose.heading')}</h2>
