@@ -48,6 +48,8 @@ export async function openLink(
     // A meeting that is off shows nothing either; why is not for a link to say.
     return { state: closed ?? 'revoked', ...(ring && { ring }) }
   }
+  // Somebody of the case who looks at another's link is not the one it is to.
+  if (own) return { state: 'code' }
   const messages = await findMessages(tx, link.case, [link.meeting])
   const told = messages.findLast(({ recipient }) => recipient === link.recipient)
   if (told) await markOpened(tx, told.id, now)

@@ -120,7 +120,7 @@ export const routes: Record<string, Row> = {
     path: '/cases/maja/meetings/N1/links/M4',
     status: '401 404 204 403 403 403 404 404',
   },
-  // The guest of a link is nobody to every other row; what their own link shows them: src/api/personal-links.test.ts.
+  // The guest of a link is nobody to every other row; what their own link shows them: src/api/core/personal-links.test.ts.
   'POST /api/guest/open': { body: () => ({ token: crypto.randomUUID() }), status: '404' },
   'POST /api/guest/session': { body: () => ({ token: crypto.randomUUID(), code: '123456' }), status: '404' },
   'GET /api/cases/{id}/meetings/{meeting}/poll': {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { homeForTests } from '../../tests/api-setup/api.ts'
-import { fictionalCase } from '../../tests/api-setup/cases.ts'
-import { asRecipient, startDemo } from '../../tests/api-setup/people.ts'
-import { answer, Reader } from '../../tests/api-setup/reader.ts'
-import type { CaseFile } from '../domain/case-file.ts'
-import type { OpenedLink } from './open-link.ts'
-import type { LinkSeat, NewLink } from './routes/personal-links.ts'
-import { enter } from './store/transaction.ts'
+import { homeForTests } from '../../../tests/api-setup/api.ts'
+import { fictionalCase } from '../../../tests/api-setup/cases.ts'
+import { asRecipient, startDemo } from '../../../tests/api-setup/people.ts'
+import { answer, Reader } from '../../../tests/api-setup/reader.ts'
+import type { CaseFile } from '../../domain/case-file.ts'
+import type { OpenedLink } from '../open-link.ts'
+import type { LinkSeat, NewLink } from '../routes/personal-links.ts'
+import { enter } from '../store/transaction.ts'
 
 const home = homeForTests([fictionalCase('maja'), fictionalCase('joern')])
 const morning = '2026-12-03T09:00:00+01:00'
@@ -394,6 +394,9 @@ describe('who may', () => {
     const link = await newLink()
     const henrik = await asRecipient(home.current, 'maja', 'M4')
     expect(await openAs(henrik, link)).toEqual({ state: 'member', case: 'maja', meeting })
+    expect((await stateOf('M4'))?.link?.state).toBe('made')
+    // Who made it has not opened it for its guest.
+    expect(await openAs(signe, link)).toEqual({ state: 'code' })
     expect((await stateOf('M4'))?.link?.state).toBe('made')
     // Somebody else on the same device is asked for the code like anybody.
     expect(await openAs(await asRecipient(home.current, 'joern', 'J1'), link)).toEqual({ state: 'code' })

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { fictionalCase } from '../../tests/api-setup/cases.ts'
+import { guestView } from './guest-view.ts'
+import { linkExpiry, mayGuestSend, whyClosed } from './personal-link.ts'
+import { visible } from './visible.ts'
+import { whomToRing } from './whom-to-ring.ts'
+
+const now = '2026-12-03T09:00:00+01:00'
+
+describe('how long a link is good', () => {
+  test.each([
+    ['2026-12-17T11:00:00+01:00', '2026-12-31T10:00:00.000Z'],
+    // A meeting of half a year away: never more than 90 days.
+    ['2027-06-01T11:00:00+02:00', '2027-03-03T08:00:00.000Z'],
+    [undefined, '2027-03-03T08:00:00.000Z'],
+    ['2026-11-19T09:01:00+01:00', '2026-12-03T08:01:00.000Z'],
+    // It would be over already.
+    ['2026-11-19T09:00:00+01:00', undefined],
+  ])('a meeting that ends %s: until %s', (end, until) => {
+    expect(linkExpiry({ end }, now)).toBe(until)
+  })
+
+  test('a meeting with a beginning alone counts from that', () => {
+    expect(linkExpiry({ start: '2026-12-17T11:00:00+01:00' }, now)).toBe('2026-12-31T10:00:00.000Z')
+  })
+})
+
+test('why it shows nothing', () => {
+  const link = { expiresAt: '2026-12-31T10:00:00.000Z', revokedAt: null, wrongCodes: 4 }
+  expect(whyClosed(link, '2026-12-31T10:59:59+01:00')).toBeUndefined()
+  expect(whyClosed(link, '2026-12-31T11:00:00+01:00')).toBe('expired')
+  expect(whyClosed({ ...link, wrongCodes: 5 }, now)).toBe('used_up')
+  expect(whyClosed({ ...link, wrongCodes: 5, revokedAt: now }, now)).toBe('revoked')
+})
+
+test('a guest writes their own status to that meeting alone, and what is waited for with them', () => {
+  const link = { meeting: 'N1', recipient: 'M4' }
+  const status = { type: 'removeStatus' as const, meeting: 'N1', status: 'S1' }
+  expect(mayGuestSend(status, link)).toBe(true)
+  expect(mayGuestSend({ ...status, meeting: 'N2' }, link)).toBe(false)
+  expect(mayGuestSend({ ...status, type: 'confirmStatus' }, link)).toBe(false)
+  const wait = { id: 'W1', contact: 'M4', what: 'Svar', blocks: [], fastTrack: [] }
+  expect(mayGuestSend({ type: 'addWait', wait }, link)).toBe(true)
+  expect(mayGuestSend({ type: 'addWait', wait: { ...wait, contact: 'M5' } }, link)).toBe(false)
+})
+
+describe.each(['maja', 'joern'] as const)('what a link to a meeting in the case of %s shows', (name) => {
+  const file = fictionalCase(name)
+  const others = (contact: string) =>
+    file.contacts
+      .filter(({ id }) => id !== contact)
+      .flatMap((one) => [one.name, one.person?.name, one.note])
+      .filter((text) => text !== undefined)
+  const seats = file.contacts.flatMap(({ id }) =>
+    file.meetings.map((meeting): [string, string] => [id, meeting.id]),
+  )
+
+  test('nobody else, nothing of the citizen, and no words but their own', () => {
+    let shown = 0
+    for (const [contact, meetingId] of seats) {
+      const seen = visible(file, contact, now)
+      const view = seen && guestView(seen, contact, meetingId)
+      if (!view) continue
+      shown += 1
+      // Their own words may name anybody.
+      const own = ['statuses', 'waits']
+      const text = JSON.stringify(view, (key, value) => (own.includes(key) ? [] : value))
+      expect(view.meetings[0]?.statuses.every(({ by }) => by === contact)).toBe(true)
+      for (const wait of view.waits) {
+        expect(wait.contact).toBe(contact)
+        expect(Object.keys(wait)).not.toContain('blocks')
+        expect(Object.keys(wait)).not.toContain('fastTrack')
+      }
+      const meeting = file.meetings.find(({ id }) => id === meetingId)
+      for (const word of [
+        ...others(contact),
+        file.citizen.displayName,
+        meeting?.purpose,
+        ...(meeting?.agenda.map(({ title }) => title) ?? []),
+      ]) {
+        if (word && !meeting?.place?.includes(word))
+          expect(text.includes(word), `${contact} ${word}`).toBe(false)
+      }
+      expect(view.meetings.map(({ id }) => id)).toEqual([meetingId])
+    }
+    expect(shown).toBeGreaterThan(3)
+  })
+
+  test('whom to ring is the coordinator as a person, never the agency', () => {
+    const coordinator = file.contacts.find(({ id }) => id === file.coordinator)
+    const rung = seats.flatMap(([contact, meeting]) => {
+      const seen = visible(file, contact, now)
+      const ring = seen && whomToRing(seen, meeting)
+      return ring ? [ring.name] : []
+    })
+    expect(new Set(rung)).toEqual(new Set([coordinator?.person?.name]))
+  })
+})
