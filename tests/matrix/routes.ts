@@ -147,6 +147,19 @@ export const routes: Record<string, Row> = {
     body: () => ({ time: 'none' }),
     status: '401 404 404 403 403 403 404 404',
   },
+  'GET /api/agenda-templates': { status: administration(200) },
+  'DELETE /api/agenda-templates/{id}': {
+    path: '/agenda-templates/none',
+    status: '401 404 404 404 404 404 404 404',
+  },
+  'GET /api/cases/{id}/agenda-templates': { status: '401 404 200 403 403 403 404 404' },
+  'POST /api/cases/{id}/agenda-templates': {
+    body: () => ({
+      name: `Skabelon ${crypto.randomUUID().slice(0, 8)}`,
+      items: [{ kind: 'welcome', title: 'Velkomst', minutes: 5 }],
+    }),
+    status: '401 404 201 403 403 403 404 404',
+  },
   'GET /api/busy-times': { status: '401 200 200 200 200 200 200 200' },
   'PUT /api/busy-times': { body: noBusyTimes, status: '401 200 200 200 200 200 200 200' },
   'DELETE /api/busy-times': { status: '401 204 204 204 204 204 204 204' },
