@@ -23,6 +23,8 @@ export async function findMessages(
     .where('case_id', '=', caseId)
     .where('meeting_id', 'in', meetings)
     .orderBy('sequence')
+    // A reminder has the number of what it reminds of, and where the clock stands still its time too.
+    .orderBy(sql`kind = 'remind'`)
     .orderBy('created_at')
     .orderBy('id')
     .execute()
