@@ -1,7 +1,7 @@
 import type { CaseFile, Recipient } from '../../src/domain/case-file.ts'
 
-/** The citizen and every contact. */
-export const readers = ({ contacts }: CaseFile): Recipient[] => ['citizen', ...contacts.map(({ id }) => id)]
+/** Every contact. The citizen sees all there is: there would be nothing to look for. */
+export const readers = ({ contacts }: CaseFile): Recipient[] => contacts.map(({ id }) => id)
 
 /** The marks found in a text, or anywhere in a value. */
 export const traces = (value: unknown): string[] => [
