@@ -1,7 +1,8 @@
-import { agendaTemplates, type SavedItem, type TemplateId, type TemplateItem } from './agenda-templates.ts'
+import { agendaTemplates, type TemplateId, type TemplateItem } from './agenda-templates.ts'
 import type { Recipient } from './case-file.ts'
 import { gaps } from './gaps.ts'
 import { insights } from './insights.ts'
+import type { SavedItem } from './saved-template.ts'
 import type { VisibleCaseFile } from './visible-case-file.ts'
 import type { LifeArea } from './vocabulary.ts'
 

@@ -2,8 +2,6 @@ import type { AgendaItem, Meeting } from './meeting.ts'
 
 export type TemplateId = Meeting['templates'][number]
 /** `key` names the item's title in the texts; a title is the reader's language, the rest is not. */
-/** An item of an agenda that the municipality has saved: its title is what somebody wrote. */
-export type SavedItem = { title: string; kind: AgendaItem['kind']; minutes: number }
 export type TemplateItem = { key: TemplateItemKey; kind: AgendaItem['kind']; minutes: number }
 
 /** The seven agendas of domain.md 2.1, with their minutes. */

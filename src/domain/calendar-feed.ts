@@ -4,7 +4,7 @@ import type { CaseFile, Recipient } from './case-file.ts'
 import { addLocalTime, addUtcTime } from './copenhagen-zone.ts'
 import { calendar, calendarText, neutralTitle } from './invitation-calendar.ts'
 
-export interface BusyTime {
+export interface MeetingTime {
   /** A meeting's, within its case. */
   meeting: string
   /** Instants. */
@@ -13,7 +13,7 @@ export interface BusyTime {
 }
 
 /** When somebody is at meetings of a case: those that take place, at a time, with them present at some of it. */
-export function busyTimes({ meetings }: Pick<CaseFile, 'meetings'>, recipient: Recipient): BusyTime[] {
+export function meetingTimes({ meetings }: Pick<CaseFile, 'meetings'>, recipient: Recipient): MeetingTime[] {
   return meetings.filter(takesPlace).flatMap(({ id, state, start, end, participants }) => {
     const own = participants.find(({ contact }) => contact === recipient)
     const there = own && (isPresent(own) || own.items?.some((item) => isPresent(own, item)))
@@ -23,7 +23,7 @@ export function busyTimes({ meetings }: Pick<CaseFile, 'meetings'>, recipient: R
 
 /** A calendar of busy times that all have the same neutral title, to subscribe to. `at`: when it was asked for. */
 export function calendarFeed(
-  busy: readonly (Omit<BusyTime, 'meeting'> & { uid: string })[],
+  busy: readonly (Omit<MeetingTime, 'meeting'> & { uid: string })[],
   at: string,
 ): string {
   const feed = calendar('PUBLISH')

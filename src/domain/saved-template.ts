@@ -13,3 +13,5 @@ export const savedTemplateSchema = z.strictObject({
     .max(50),
 })
 export type SavedTemplate = z.infer<typeof savedTemplateSchema>
+/** Its title is what somebody wrote. */
+export type SavedItem = SavedTemplate['items'][number]

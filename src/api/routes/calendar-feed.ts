@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { busyTimes, calendarFeed } from '../../domain/calendar-feed.ts'
+import { calendarFeed, meetingTimes } from '../../domain/calendar-feed.ts'
 import { visible } from '../../domain/visible.ts'
 import { signedIn } from '../http/identity.ts'
 import { createRouter, json, refusals } from '../http/router.ts'
@@ -78,7 +78,7 @@ export const calendarFeedRoutes = ({ now }: RouteOptions) =>
       const cases = await findMemberCases(tx, person)
       const busy = cases.flatMap(({ file, recipient }) =>
         visible(file, recipient, now())
-          ? busyTimes(file, recipient).map((time) => ({ ...time, case: file.citizen.id }))
+          ? meetingTimes(file, recipient).map((time) => ({ ...time, case: file.citizen.id }))
           : [],
       )
       // Of the token too, so that nobody can tell from two people's calendars that they meet.

@@ -1,5 +1,6 @@
 import { type AgendaTopics, type ProposedItem, proposeAgenda } from '../../domain/agenda-proposal.ts'
-import type { SavedItem, TemplateId } from '../../domain/agenda-templates.ts'
+import type { TemplateId } from '../../domain/agenda-templates.ts'
+import type { SavedItem } from '../../domain/saved-template.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import type { Invited } from '../../domain/who-must-come.ts'
 import { type ItemValues, newPerson, type PersonValues, type PlanValues, unwanted } from './plan-values.ts'

@@ -1,4 +1,4 @@
-import type { SavedItem } from '../../domain/agenda-templates.ts'
+import type { SavedItem } from '../../domain/saved-template.ts'
 import type { LifeArea } from '../../domain/vocabulary.ts'
 import type { ItemValues } from './plan-values.ts'
 

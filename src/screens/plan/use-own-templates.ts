@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { templateQueries } from '../../client/agenda-templates.ts'
-import type { SavedItem, TemplateId } from '../../domain/agenda-templates.ts'
+import type { TemplateId } from '../../domain/agenda-templates.ts'
+import type { SavedItem } from '../../domain/saved-template.ts'
 import { meetingTemplates } from '../../domain/vocabulary.ts'
 import type { PlanValues } from './plan-values.ts'
 
