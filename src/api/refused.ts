@@ -31,5 +31,8 @@ const statusOf = {
 
 export const refuse = (c: Context, refused: Refused) => c.json(refused, statusOf[refused.reason])
 
+/** For everybody who does not coordinate the case. */
+export const coordinatorOnly = { reason: 'not_allowed', code: 'coordinator_only' } as const
+
 /** What is not there and what one may not know of: the same answer. */
 export const notFound = (c: Context) => refuse(c, { reason: 'not_found' })

@@ -40,6 +40,13 @@ export const guestReader = ({ now: clock }: Pick<RouteOptions, 'now'>) =>
     await next()
   })
 
+/** Whether it is the case's coordinator who asks. */
+export const leads = ({
+  reader: { recipient, file },
+}: {
+  reader: Pick<Reader, 'recipient' | 'file'>
+}): boolean => recipient === file.coordinator
+
 /** Writes down what the answer about to be given shows to whom. */
 export const recordRead = ({ tx, reader }: GuestReaderEnv['Variables'], purpose: string): Promise<void> =>
   recordReading(tx, {

@@ -3,7 +3,7 @@ import { namesSomebody } from '../../domain/case-names.ts'
 import { looksLikeCpr } from '../../domain/cpr.ts'
 import { type SavedTemplate, savedTemplateSchema } from '../../domain/saved-template.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
-import { caseReader } from '../http/case-reader.ts'
+import { caseReader, leads } from '../http/case-reader.ts'
 import { administrator, signedIn } from '../http/identity.ts'
 import { caseParams, createRouter, json, refusals } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
@@ -56,7 +56,7 @@ export const agendaTemplateRoutes = (options: RouteOptions) =>
   createRouter()
     .openapi(forCase(options), async (c) => {
       const { tx, reader } = c.var
-      if (reader.recipient !== reader.file.coordinator) return refuse(c, { reason: 'not_allowed' })
+      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed' })
       const templates = await findTemplates(tx)
       return c.json(
         templates.map(({ madeBy, ...one }) => ({ ...one, mine: madeBy === reader.person.id })),
@@ -65,7 +65,7 @@ export const agendaTemplateRoutes = (options: RouteOptions) =>
     })
     .openapi(save(options), async (c) => {
       const { tx, reader } = c.var
-      if (reader.recipient !== reader.file.coordinator) return refuse(c, { reason: 'not_allowed' })
+      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed' })
       const template = trimmed(c.req.valid('json'))
       const wrong = wrongText(template, reader.view)
       if (wrong) return refuse(c, { reason: 'invalid', ...wrong })

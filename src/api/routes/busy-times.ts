@@ -8,11 +8,11 @@ import {
 } from '../../domain/finding-time/busy-time.ts'
 import { interval } from '../../domain/finding-time/slot-query.ts'
 import { compareInstants } from '../../domain/instants.ts'
-import { caseReader, type ReaderEnv } from '../http/case-reader.ts'
+import { caseReader, leads, type ReaderEnv } from '../http/case-reader.ts'
 import { signedIn } from '../http/identity.ts'
 import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
-import { notFound, refuse } from '../refused.ts'
+import { coordinatorOnly, notFound, refuse } from '../refused.ts'
 import {
   type BusyTimes,
   deleteBusyTimes,
@@ -67,13 +67,11 @@ const contactParams = caseParams.extend({
 
 /** Opens what is known of a case's people to its coordinator, for the rest of the transaction; false for others. */
 async function manages({ tx, reader }: ReaderEnv['Variables']): Promise<boolean> {
-  const { file, recipient, person } = reader
-  if (recipient !== file.coordinator) return false
+  const { file, person } = reader
+  if (!leads({ reader })) return false
   await enter(tx, { scope: 'person', person: person.id, managedCase: file.citizen.id })
   return true
 }
-
-const coordinatorOnly = { reason: 'not_allowed', code: 'coordinator_only' } as const
 
 /** When people are busy, of calendars that their browsers read. */
 export function busyTimesRoutes(options: RouteOptions) {

@@ -3,12 +3,12 @@ import { type Delivery, deliveries, remindersDue } from '../../domain/delivery.t
 import { inviteesOf, isEntered } from '../../domain/invitation.ts'
 import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.ts'
 import { invitationAnswers } from '../../domain/vocabulary.ts'
-import { caseReader, type GuestReaderEnv, guestReader } from '../http/case-reader.ts'
+import { caseReader, type GuestReaderEnv, guestReader, leads } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { deliveryBy } from '../queue-invitations.ts'
 import { replyIn } from '../read-reply.ts'
-import { notFound, refuse } from '../refused.ts'
+import { coordinatorOnly, notFound, refuse } from '../refused.ts'
 import { lockCase } from '../store/case-files.ts'
 import {
   findMessages,
@@ -34,8 +34,6 @@ const params = z.object({ id: param('id'), meeting: param('meeting') })
 const noAddress = 'moede@roedtraad.invalid'
 
 type Reading = GuestReaderEnv['Variables']
-
-const leads = ({ reader }: Reading): boolean => reader.recipient === reader.file.coordinator
 
 /** What is known of a meeting's messages; of those to others, for the coordinator alone. */
 async function ledgerOf({ tx, reader }: Reading, meetingId: string): Promise<Delivery[] | undefined> {
@@ -137,7 +135,7 @@ export function invitationRoutes(options: RouteOptions) {
       const { tx, reader } = c.var
       const meeting = reader.file.meetings.find((one) => one.id === meetingId)
       if (!meeting) return notFound(c)
-      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+      if (!leads(c.var)) return refuse(c, coordinatorOnly)
       // Asked for twice at once, it is done once.
       await lockCase(tx, id)
       const sent = await findMessages(tx, id, [meetingId])
@@ -153,7 +151,7 @@ export function invitationRoutes(options: RouteOptions) {
     .openapi(ledger, async (c) => {
       const found = await ledgerOf(c.var, c.req.valid('param').meeting)
       if (!found) return notFound(c)
-      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+      if (!leads(c.var)) return refuse(c, coordinatorOnly)
       return c.json({ by: await deliveryBy(c.var.tx, mail), deliveries: found }, 200)
     })
     .openapi(own, async (c) => {
@@ -204,7 +202,7 @@ export function invitationRoutes(options: RouteOptions) {
 
       const recipient = body.as ?? reader.recipient
       if (recipient !== reader.recipient && !leads(c.var)) {
-        return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+        return refuse(c, coordinatorOnly)
       }
       const message = messages.findLast((one) => one.recipient === recipient)
       if (!invited(message)) return notFound(c)

@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { guestView } from '../../domain/guest-view.ts'
 import { linkExpiry, whyClosed } from '../../domain/personal-link.ts'
 import { visible } from '../../domain/visible.ts'
-import { caseReader, type ReaderEnv } from '../http/case-reader.ts'
+import { caseReader, leads, type ReaderEnv } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
-import { notFound, refuse } from '../refused.ts'
+import { coordinatorOnly, notFound, refuse } from '../refused.ts'
 import { digitsHash, newDigits, newToken, sha256 } from '../sign-in/secret.ts'
 import { lockCase } from '../store/case-files.ts'
 import { findMemberships } from '../store/memberships.ts'
@@ -99,9 +99,7 @@ export function personalLinkRoutes(options: RouteOptions) {
     .openapi(list, async (c) => {
       const { id, meeting } = c.req.valid('param')
       const { tx, reader } = c.var
-      if (reader.recipient !== reader.file.coordinator) {
-        return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
-      }
+      if (!leads(c.var)) return refuse(c, coordinatorOnly)
       if (!reader.file.meetings.some((one) => one.id === meeting)) return notFound(c)
       const links = (await findLinks(tx, { case: id, meeting })).map((link) => ({
         recipient: link.recipient,
@@ -123,9 +121,7 @@ export function personalLinkRoutes(options: RouteOptions) {
       const { recipient } = c.req.valid('json')
       const { tx, reader } = c.var
       const { file, now, person } = reader
-      if (reader.recipient !== file.coordinator) {
-        return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
-      }
+      if (!leads(c.var)) return refuse(c, coordinatorOnly)
       const meeting = file.meetings.find((one) => one.id === meetingId)
       const seen = visible(file, recipient, now)
       const isContact = file.contacts.some((contact) => contact.id === recipient)
@@ -157,9 +153,7 @@ export function personalLinkRoutes(options: RouteOptions) {
     .openapi(revoke, async (c) => {
       const { id, meeting, recipient } = c.req.valid('param')
       const { tx, reader } = c.var
-      if (reader.recipient !== reader.file.coordinator) {
-        return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
-      }
+      if (!leads(c.var)) return refuse(c, coordinatorOnly)
       await revokeLink(tx, { case: id, meeting, recipient }, reader.now)
       return c.body(null, 204)
     })

@@ -13,10 +13,10 @@ import { instant } from '../../domain/values.ts'
 import { type PollAnswer, pollAnswers } from '../../domain/vocabulary.ts'
 import { announce } from '../announce.ts'
 import { doCommand } from '../do-command.ts'
-import { caseReader, type GuestReaderEnv, guestReader } from '../http/case-reader.ts'
+import { caseReader, type GuestReaderEnv, guestReader, leads } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
-import { notFound, refuse } from '../refused.ts'
+import { coordinatorOnly, notFound, refuse } from '../refused.ts'
 import { lockCase } from '../store/case-files.ts'
 import { closePoll, findPoll, findPollAnswers, openPoll, savePollAnswer } from '../store/polls.ts'
 
@@ -46,8 +46,6 @@ const seenMeeting = ({ reader: { file, view } }: Reading, id: string) =>
   view.meetings.some((one) => one.id === id && one.state !== undefined)
     ? file.meetings.find((one) => one.id === id)
     : undefined
-
-const leads = ({ reader }: Reading): boolean => reader.recipient === reader.file.coordinator
 
 async function pollOf(reading: Reading, meetingId: string): Promise<Poll | undefined> {
   const { tx, reader } = reading
@@ -174,7 +172,7 @@ export function pollRoutes(options: RouteOptions) {
     .openapi(close, async (c) => {
       const { id, meeting } = c.req.valid('param')
       if (!seenMeeting(c.var, meeting)) return notFound(c)
-      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+      if (!leads(c.var)) return refuse(c, coordinatorOnly)
       await closePoll(c.var.tx, { case: id, meeting, at: c.var.reader.now })
       await tell(c.var)
       return c.body(null, 204)
@@ -199,7 +197,7 @@ export function pollRoutes(options: RouteOptions) {
       const { tx, reader } = c.var
       const meeting = seenMeeting(c.var, meetingId)
       if (!meeting) return notFound(c)
-      if (!leads(c.var)) return refuse(c, { reason: 'not_allowed', code: 'coordinator_only' })
+      if (!leads(c.var)) return refuse(c, coordinatorOnly)
       await lockCase(tx, id)
       const poll = await findPoll(tx, id, meetingId)
       const time = poll?.times.find((one) => one.id === c.req.valid('json').time)
