@@ -65,6 +65,8 @@ function makeFormat(way: typeof danish) {
   const clock = (time: string) => way.time(way.clock(time))
   const time = (instant: string) => clock(clockOf(instant))
   const longDate = written(way.longDate)
+  const dateTime = (instant: string) => way.dateTime(longDate(instant), time(instant))
+  const timeSpan = (start: string, end: string) => `${time(start)}–${way.clock(clockOf(end))}`
   let number: Intl.NumberFormat | undefined
   return {
     /** 3. december 2026 */
@@ -80,9 +82,12 @@ function makeFormat(way: typeof danish) {
     /** kl. 10.00, of `10:00` */
     clock,
     /** torsdag den 3. december 2026 kl. 10.00 */
-    dateTime: (instant: string) => way.dateTime(longDate(instant), time(instant)),
+    dateTime,
     /** 10.00–11.15 */
-    timeSpan: (start: string, end: string) => `${time(start)}–${way.clock(clockOf(end))}`,
+    timeSpan,
+    /** torsdag den 3. december 2026 kl. 10.00–11.15, or its beginning where no end is known */
+    meetingTime: (start: string, end: string | undefined) =>
+      end ? `${longDate(start)} ${timeSpan(start, end)}` : dateTime(start),
     /** uge 49 (ISO) */
     week: (value: string) => `${way.week} ${isoWeek(partsOf(value, way.locale).iso)}`,
     number: (value: number) => {

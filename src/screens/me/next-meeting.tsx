@@ -31,8 +31,7 @@ export function NextMeeting({ caseId, file, now }: Props) {
   const present = participants.filter(
     ({ contact, mode }) => contact !== 'citizen' && presentModes.includes(mode),
   )
-  const when =
-    start && (end ? `${format.longDate(start)} ${format.timeSpan(start, end)}` : format.dateTime(start))
+  const when = start && format.meetingTime(start, end)
   return (
     <div className={styles.part}>
       <h3>{t('me.meeting.title')}</h3>

@@ -24,10 +24,7 @@ export function Overview({ views }: { views: readonly View[] }) {
   const citizen = file.citizen.displayName
   const isOpen = state === 'polling' || state === 'called' || state === 'held'
   const facts: [string, string | undefined][] = [
-    [
-      t('meeting.facts.when'),
-      start && (end ? `${format.longDate(start)} ${format.timeSpan(start, end)}` : format.dateTime(start)),
-    ],
+    [t('meeting.facts.when'), start && format.meetingTime(start, end)],
     [t('meeting.facts.where'), place],
     [t('meeting.facts.frame'), frame],
     [t('meeting.facts.chair'), chair && full(chair)],

@@ -47,10 +47,7 @@ export function GuestMeeting({ caseId, meetingId, me }: Props) {
   const mode = meeting.participants[0]?.mode
   const isAbsent = mode !== undefined && !presentModes.includes(mode)
   const facts: [string, string | undefined][] = [
-    [
-      t('meeting.facts.when'),
-      start && (end ? `${format.longDate(start)} ${format.timeSpan(start, end)}` : format.dateTime(start)),
-    ],
+    [t('meeting.facts.when'), start && format.meetingTime(start, end)],
     [t('meeting.facts.where'), place],
     [t('guest.meeting.who'), fullName(nameOf(file, me) ?? {})],
     [t('guest.meeting.how'), mode && t(`vocabulary.attendance.${mode}`)],
