@@ -31,6 +31,10 @@ export type Purpose = (typeof readingPurposes)[number]
 
 const part = (id: string) => encodeURIComponent(id)
 
+/** Where the API keeps what belongs to a meeting. */
+export const meetingPath = (caseId: string, meeting: string) =>
+  `/cases/${part(caseId)}/meetings/${part(meeting)}`
+
 /** All that is asked about cases. `keys.case(id)` is the beginning of every key about one case. */
 export const caseKeys = {
   list: ['cases'] as const,

@@ -2,11 +2,10 @@ import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@ta
 import type { Ledger } from '../api/routes/invitations.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Answer } from '../domain/invitation-reply.ts'
-import { caseKeys } from './cases.ts'
+import { caseKeys, meetingPath } from './cases.ts'
 import { request, requestText } from './request.ts'
 
 const part = encodeURIComponent
-const pathOf = (caseId: string, meeting: string) => `/cases/${part(caseId)}/meetings/${part(meeting)}`
 const soon = 3_000
 
 /** The messages about a meeting. `version`: what they are about, so that they are asked for again when it changes. */
@@ -15,20 +14,21 @@ export const invitationQueries = {
   ledger: (caseId: string, meeting: string, version: string) =>
     queryOptions({
       queryKey: [...caseKeys.case(caseId), 'ledger', meeting, version],
-      queryFn: ({ signal }) => request<Ledger>(`${pathOf(caseId, meeting)}/invitations`, { signal }),
+      queryFn: ({ signal }) => request<Ledger>(`${meetingPath(caseId, meeting)}/invitations`, { signal }),
       refetchInterval: ({ state: { data } }) =>
         data?.deliveries.some(({ state }) => state === 'queued' || state === 'retrying') ? soon : false,
     }),
   own: (caseId: string, meeting: string, version: string) =>
     queryOptions({
       queryKey: [...caseKeys.case(caseId), 'invitation', meeting, version],
-      queryFn: ({ signal }) => request<Delivery | null>(`${pathOf(caseId, meeting)}/invitation`, { signal }),
+      queryFn: ({ signal }) =>
+        request<Delivery | null>(`${meetingPath(caseId, meeting)}/invitation`, { signal }),
     }),
 }
 
 /** A message as a calendar file. */
 export const calendarFile = (caseId: string, meeting: string, message: string): Promise<string> =>
-  requestText(`${pathOf(caseId, meeting)}/invitations/${part(message)}`)
+  requestText(`${meetingPath(caseId, meeting)}/invitations/${part(message)}`)
 
 const forget = (queryClient: QueryClient, caseId: string, meeting: string) =>
   Promise.all(
@@ -42,7 +42,10 @@ export function useRemind(caseId: string, meeting: string) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: () =>
-      request<{ reminded: number }>(`${pathOf(caseId, meeting)}/reminders`, { method: 'POST', body: {} }),
+      request<{ reminded: number }>(`${meetingPath(caseId, meeting)}/reminders`, {
+        method: 'POST',
+        body: {},
+      }),
     onSuccess: () => forget(queryClient, caseId, meeting),
   })
 }
@@ -52,7 +55,7 @@ export function useAnswer(caseId: string, meeting: string) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (body: { file: string } | { answer: Answer; as?: string }) =>
-      request<void>(`${pathOf(caseId, meeting)}/replies`, { method: 'POST', body }),
+      request<void>(`${meetingPath(caseId, meeting)}/replies`, { method: 'POST', body }),
     onSuccess: () => forget(queryClient, caseId, meeting),
   })
 }

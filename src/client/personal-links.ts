@@ -1,13 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { OpenedLink } from '../api/open-link.ts'
 import type { LinkSeat, NewLink } from '../api/routes/personal-links.ts'
-import { caseKeys } from './cases.ts'
+import { caseKeys, meetingPath } from './cases.ts'
 import { request } from './request.ts'
 
 export type { LinkSeat, OpenedLink }
 
 const part = encodeURIComponent
-const pathOf = (caseId: string, meeting: string) => `/cases/${part(caseId)}/meetings/${part(meeting)}/links`
+const pathOf = (caseId: string, meeting: string) => `${meetingPath(caseId, meeting)}/links`
 
 /** For the coordinator: who takes part in a meeting without an account, and their links. */
 export const linkSeatsQuery = (caseId: string, meeting: string) =>

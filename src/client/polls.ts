@@ -1,13 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Poll } from '../api/routes/poll.ts'
 import type { PollAnswer } from '../domain/vocabulary.ts'
-import { caseKeys } from './cases.ts'
+import { caseKeys, meetingPath } from './cases.ts'
 import { isOffline, request } from './request.ts'
 
 export type { Poll }
 
-const part = encodeURIComponent
-const pathOf = (caseId: string, meeting: string) => `/cases/${part(caseId)}/meetings/${part(meeting)}/poll`
+const pathOf = (caseId: string, meeting: string) => `${meetingPath(caseId, meeting)}/poll`
 
 /** The times a meeting could have, as far as the reader may know what is said of them. */
 export const pollQuery = (caseId: string, meeting: string) =>

@@ -16,6 +16,10 @@ export class ApiError extends Error {
   }
 }
 
+/** The field that a refusal is about; undefined when it is about none, or is no refusal. */
+export const fieldOf = (error: unknown): string | undefined =>
+  error instanceof ApiError ? error.body.field : undefined
+
 /** True when nothing was heard from the server, so that asking again is right. */
 export const isOffline = (error: unknown): boolean => error instanceof ApiError && error.status === 0
 

@@ -1,7 +1,7 @@
 import { Controller, useForm } from 'react-hook-form'
 import { useCommand } from '../../client/commands.ts'
 import { useRefusalText } from '../../client/refusal.ts'
-import { ApiError } from '../../client/request.ts'
+import { fieldOf } from '../../client/request.ts'
 import { hasLeft, isProfessional } from '../../domain/at-work.ts'
 import { fullName, nameOf } from '../../domain/name.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
@@ -42,11 +42,11 @@ export function OfferBaton({ file, caseId, today, holder, onClose }: Props) {
       await command.mutateAsync({ type: 'offerBaton', to, effectiveFrom })
       onClose()
     } catch (error) {
-      const field = error instanceof ApiError ? error.body.field : undefined
+      const field = fieldOf(error)
       if (field === 'to' || field === 'effectiveFrom') setError(field, { message: refusal(error) })
     }
   })
-  const isAtField = command.error instanceof ApiError && command.error.body.field !== undefined
+  const isAtField = fieldOf(command.error) !== undefined
   return (
     <Dialog title={t('baton.offer')} onClose={onClose}>
       <form className="stack" onSubmit={offer} noValidate>

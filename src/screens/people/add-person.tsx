@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { useAddPerson } from '../../client/people.ts'
 import { useRefusalText } from '../../client/refusal.ts'
-import { ApiError } from '../../client/request.ts'
+import { fieldOf } from '../../client/request.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -30,7 +30,7 @@ export function AddPerson({ onCode }: { onCode: (handed: Handed) => void }) {
         onCode({ name: person.name.trim(), code })
       },
       onError: (error) => {
-        if (error instanceof ApiError && error.body.field === 'email') {
+        if (fieldOf(error) === 'email') {
           setError('email', { message: refusal(error) })
         }
       },

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useForm, useFormContext } from 'react-hook-form'
 import { type OwnTemplate, useDeleteTemplate, useSaveTemplate } from '../../client/agenda-templates.ts'
 import { useRefusalText } from '../../client/refusal.ts'
-import { ApiError } from '../../client/request.ts'
-import type { SavedItem } from '../../domain/agenda-templates.ts'
+import { fieldOf } from '../../client/request.ts'
 import { namesSomebody } from '../../domain/case-names.ts'
+import type { SavedItem } from '../../domain/saved-template.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -46,7 +46,7 @@ export function SaveTemplate({ own, onSaved, onClose }: Props) {
     save.mutate(template, {
       onSuccess: () => onSaved(template.name.trim()),
       onError: (error) => {
-        const field = error instanceof ApiError ? error.body.field : undefined
+        const field = fieldOf(error)
         const at = agenda.findIndex((_, index) => field === `items/${index}/title`)
         if (field === 'name') setError('name', { message: refusal(error) })
         else if (at >= 0) setError(`items.${at}.title`, { message: refusal(error) })

@@ -1,4 +1,4 @@
-import { ApiError } from '../../../client/request.ts'
+import { fieldOf } from '../../../client/request.ts'
 import type { Draft } from '../../../domain/exchange/contact-drafts.ts'
 import { type ContactColumn, contactColumns } from '../../../domain/exchange/words.ts'
 
@@ -11,7 +11,7 @@ export interface Refused {
 
 /** The row and column that a refusal of these contacts is about: `contacts.3.name`, `command/contacts/3/person/email`. */
 export function contactIn(error: unknown, drafts: readonly Draft[]): Omit<Refused, 'error'> {
-  const field = error instanceof ApiError ? (error.body.field ?? '') : ''
+  const field = fieldOf(error) ?? ''
   const [, index = '', part = ''] = /(?:^|\/)contacts[./](\d+)(?:[./](.+))?$/.exec(field) ?? []
   const row = drafts[Number(index)]?.row
   if (index === '' || row === undefined) return {}

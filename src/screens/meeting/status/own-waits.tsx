@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
-import { ApiError } from '../../../client/request.ts'
+import { fieldOf } from '../../../client/request.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
@@ -45,7 +45,7 @@ export function OwnWaits({ caseId, file, me, onSaid }: Props) {
         wait: { id: newId, contact: me, what: what.trim(), ...times, blocks: [], fastTrack: [] },
       })
     } catch (error) {
-      const field = error instanceof ApiError && fields.find((one) => one === error.body.field)
+      const field = fields.find((one) => one === fieldOf(error))
       if (field) setError(field, { message: refusal(error) })
       return
     }
@@ -53,7 +53,7 @@ export function OwnWaits({ caseId, file, me, onSaid }: Props) {
     reset(empty)
     onSaid(t('status.waits.added'))
   })
-  const isAtField = command.error instanceof ApiError && command.error.body.field !== undefined
+  const isAtField = fieldOf(command.error) !== undefined
   return (
     <Card as="section" aria-labelledby={heading}>
       <h3 id={heading}>{t('status.waits.title')}</h3>
