@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...first,
+          setupFiles: ['tests/random-seed.ts'],
           include: [
             'src/{domain,app,ui,client,screens,texts}/**/*.test.ts',
             'tests/{domain,checks}/**/*.test.ts',
@@ -24,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'api',
           ...first,
+          setupFiles: ['tests/random-seed.ts'],
           include: ['src/api/**/*.test.ts', 'tests/matrix/**/*.test.ts', 'tests/mail/**/*.test.ts'],
           globalSetup: ['tests/api-setup/cluster.ts'],
           env: { TEST_DATABASE: 'postgresql' },

@@ -226,6 +226,15 @@ describe('waits', () => {
     expect(file.waits.at(-1)).toMatchObject({ contact: 'M4', what: 'Svar fra skolen', recordedBy: 'M4' })
     expect(visible(file, 'M4', now)?.waits.map(({ id }) => id)).toContain('V20')
     expect(refusal(maja, 'M5', own)).toMatchObject({ reason: 'not_allowed' })
+    // Hidden from themselves, they are answered like anybody who names somebody that is not there.
+    const hidden: CaseFile = {
+      ...maja,
+      exceptions: [
+        ...maja.exceptions,
+        { id: 'X9', item: { list: 'contacts', id: 'M4' }, recipient: 'M4', effect: 'hide' },
+      ],
+    }
+    expect(refusal(hidden, 'M4', own)).toEqual({ reason: 'not_allowed', code: 'not_allowed' })
   })
 
   test('refused at its field', () => {

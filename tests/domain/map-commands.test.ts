@@ -109,10 +109,11 @@ test('what one takes back of one’s own in the same sight is never refused', ()
     const kept = fieldsSeen(visible(after, actor, at))
     const written = writtenBy(command)
     const isInSight = [...shown.keys()].every((field) => kept.has(field) || written(field))
+    const namesUnseen = !same(withoutUnseen(back, visible(after, actor, at)), back)
     const decision = decide(after, back, actor, at)
     const isRefused = !decision.ok && !notWrittenHere.includes(decision.refusal.code)
     const movesArea = command.type === 'editContact' && command.set.lifeArea !== undefined
-    if (isInSight && !movesArea) expect(isRefused).toBe(false)
+    if (isInSight && !movesArea && !namesUnseen) expect(isRefused).toBe(false)
   })
 })
 
@@ -165,6 +166,8 @@ test('everybody sees the changed case by the rules of the contract alone', () =>
   })
 })
 
+const same = (one: Command, other: Command) => JSON.stringify(one) === JSON.stringify(other)
+
 /** The command with every entry that the actor does not see named by an id that is not there. */
 function withoutUnseen(command: Command, view: VisibleCaseFile | null): Command {
   const sees = (list: (typeof mapLists)[number], id: string) =>
@@ -198,14 +201,21 @@ function withoutUnseen(command: Command, view: VisibleCaseFile | null): Command 
           fastTrack: command.wait.fastTrack.map((one) => ({ ...one, askedOf: contact(one.askedOf) })),
         },
       }
-    case 'editWait':
+    case 'editWait': {
+      // What stands there already is told by the wait itself.
+      const stood = view?.waits.find(({ id }) => id === command.wait)
+      const { contact: to, blocks } = command.set
+      const goal = (id: string) => (stood?.blocks?.includes(id) ? id : target('goals', id))
       return {
         ...command,
         wait: target('waits', command.wait),
-        ...(command.set.contact !== undefined && {
-          set: { ...command.set, contact: contact(command.set.contact) },
-        }),
+        set: {
+          ...command.set,
+          ...(to !== undefined && { contact: to === stood?.contact ? to : contact(to) }),
+          ...(blocks !== undefined && { blocks: blocks.map(goal) }),
+        },
       }
+    }
     case 'removeWait':
       return { ...command, wait: target('waits', command.wait) }
     case 'editHelpEvent':
@@ -222,7 +232,7 @@ test('what one does not see is answered as what is not there', () => {
   let unseen = 0
   forEveryAttempt(({ file, at, actor, command }) => {
     const blind = withoutUnseen(command, visible(file, actor, at))
-    if (JSON.stringify(blind) === JSON.stringify(command)) return
+    if (same(blind, command)) return
     unseen++
     const decision = decide(file, command, actor, at)
     expect(decision.ok).toBe(false)

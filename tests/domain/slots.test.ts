@@ -4,9 +4,8 @@ import { bestSlots, smallestRelaxation } from '../../src/domain/finding-time/slo
 import { slotQueries } from '../oracle/random-slots.ts'
 import { oracleRanking } from '../oracle/slots.ts'
 
-// Over random calendars, the same ones every time, unless ROEDTRAAD_RUNS asks for more or ROEDTRAAD_SEED for others.
+// Over random calendars; ROEDTRAAD_RUNS asks for more of them.
 const numRuns = Number(process.env.ROEDTRAAD_RUNS ?? 150)
-const seed = Number(process.env.ROEDTRAAD_SEED ?? 1)
 
 const instants = ({ start, end }: { start: string; end: string }) => ({
   start: Date.parse(start),
@@ -23,7 +22,7 @@ test('the best slots are those of trying them all', () => {
       expect(found.map((slot) => ({ ...instants(slot), missing: slot.missing }))).toEqual(expected)
       if (found.length > 0) withSlots += 1
     }),
-    { numRuns, seed },
+    { numRuns },
   )
   // The test would say nothing if hardly anything ever fitted.
   expect(withSlots).toBeGreaterThan(numRuns / 4)
@@ -51,7 +50,7 @@ test('the smallest relaxation is that of trying them all', () => {
         .slice(0, query.limit)
       expect(found.map((slot) => ({ ...slot, ...instants(slot) }))).toEqual(expected)
     }),
-    { numRuns, seed },
+    { numRuns },
   )
   expect(relaxed).toBeGreaterThan(numRuns / 10)
 }, 300_000)

@@ -36,7 +36,8 @@ const theirFields: readonly string[] = ['since', 'promisedBy', 'expected', 'answ
 
 /** Also by those who are waited for themselves: their status for a meeting asks them what the citizen waits for. */
 export function addWait(context: Context, { wait }: CommandOf<'addWait'>): Decision {
-  if (!addsToMap(context) && wait.contact !== context.actor) return notAllowed()
+  const isOwn = wait.contact === context.actor && isTaken(context.view.contacts, context.actor)
+  if (!addsToMap(context) && !isOwn) return notAllowed()
   if (isTaken(context.file.waits, wait.id)) return invalid('id_taken')
   return (
     unknownReference(context, wait, {}) ??
