@@ -21,6 +21,9 @@ const forms = [
   /node_modules[\\/](react-hook-form|@hookform)[\\/]/,
 ]
 
+/** Searches through thousands of times at the first click. */
+export const findingTime = { name: 'finding-time', test: /src[\\/]domain[\\/]finding-time[\\/]/ }
+
 const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id))
 
 /** MSW's service worker, from the package as installed, where there is no server: the demo and the component tests. */
@@ -39,11 +42,13 @@ export function serviceWorker(): Plugin {
   }
 }
 
+const usedAtOnce = ['start', findingTime.name]
+
 /**
- * Says that all of the start code is used at once, so that V8 compiles it beside the main thread while it arrives
- * instead of function by function when it is called (v8.dev/blog/explicit-compile-hints).
+ * Says that all of some chunks is used at once, so that V8 compiles them beside the main thread while they arrive
+ * instead of function by function when they are called (v8.dev/blog/explicit-compile-hints).
  */
-const compiledOnArrival: Plugin = {
+export const compiledOnArrival: Plugin = {
   name: 'compiled-on-arrival',
   enforce: 'post',
   generateBundle: {
@@ -51,7 +56,7 @@ const compiledOnArrival: Plugin = {
     order: 'post',
     handler(_, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk' || file.name !== 'start') continue
+        if (file.type !== 'chunk' || !usedAtOnce.includes(file.name)) continue
         file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
       }
     },
@@ -79,6 +84,7 @@ export default defineConfig(({ mode }) => {
               { name: 'react', test: oneOf(rendering), priority: 3 },
               { name: 'start', test: oneOf(start), priority: 2 },
               { name: 'forms', test: oneOf(forms), priority: 1 },
+              { ...findingTime, priority: 1 },
             ],
           },
         },

@@ -1,50 +1,33 @@
-import { addDays, publicHolidays } from '../days.ts'
+import { publicHolidays } from '../days.ts'
 import type { SlotQuery } from './slot-query.ts'
 
 const minutesADay = 1440
 const millisecondsAMinute = 60_000
+const millisecondsADay = minutesADay * millisecondsAMinute
 
 /** Minutes since midnight of a clock time, `09:30`. */
 export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
-/** A fraction of a second finer than a thousandth, which engines round: it has a digit where the offset would be. */
-const isFine = (instant: string): boolean => {
-  const code = instant.charCodeAt(23)
-  return code >= zero && code <= nine && instant.charCodeAt(19) === point
-}
-const [point, zero, nine] = [46, 48, 57]
-
-/** Whole minutes since 1970; a begun one does not count. */
-export const minuteOf = (instant: string): number =>
-  Math.floor(Date.parse(isFine(instant) ? instant.replace(/\.\d+/, '') : instant) / millisecondsAMinute)
-
-/** Whole minutes since 1970; a begun one counts. */
-export const minuteAfter = (instant: string): number =>
-  isFine(instant) && /\.\d*[1-9]/.test(instant)
-    ? minuteOf(instant) + 1
-    : Math.ceil(Date.parse(instant) / millisecondsAMinute)
-
 /** Days since 1970 of a date. */
-const dayNumber = (date: string): number => Date.parse(date) / (minutesADay * millisecondsAMinute)
+const dayNumber = (date: string): number => Date.parse(date) / millisecondsADay
 
 // 1970 began on a Thursday.
 const isWeekend = (day: number): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6
 
 /** Days since 1970 of the last Sunday of a month (1 to 12). */
 function lastSunday(year: number, month: number): number {
-  const last = Date.UTC(year, month, 0) / (minutesADay * millisecondsAMinute)
+  const last = Date.UTC(year, month, 0) / millisecondsADay
   return last - ((last + 4) % 7)
 }
 
 /**
- * Whether Copenhagen has summer time at the midnight a day begins with, by the rule of the European Union since 1996
- * (Directive 2000/84/EC): by hand, since the platform takes a tenth of a second to look up its first time zone on a slow
- * telephone.
+ * Whether Copenhagen has summer time on a working day, by the rule of the European Union since 1996 (Directive
+ * 2000/84/EC): by hand, since the platform takes a tenth of a second to look up its first time zone on a slow telephone.
  */
 function summerTime(firstYear: number): (day: number) => boolean {
   const [march, october] = [lastSunday(firstYear, 3), lastSunday(firstYear, 10)]
   const [nextMarch, nextOctober] = [lastSunday(firstYear + 1, 3), lastSunday(firstYear + 1, 10)]
-  return (day) => (day > march && day <= october) || (day > nextMarch && day <= nextOctober)
+  return (day) => (day > march && day < october) || (day > nextMarch && day < nextOctober)
 }
 
 /** Days since 1970 of the public holidays and closing days of the years of a window. */
@@ -55,20 +38,24 @@ function daysOff(window: SlotQuery['window'], closingDays: readonly string[]): S
     for (const closed of closingDays) {
       // The 29th of February is not the 1st of March of other years.
       const date = new Date(Date.UTC(year, Number(closed.slice(0, 2)) - 1, Number(closed.slice(3))))
-      if (date.getUTCDate() === Number(closed.slice(3))) off.add(+date / (minutesADay * millisecondsAMinute))
+      if (date.getUTCDate() === Number(closed.slice(3))) off.add(+date / millisecondsADay)
     }
   }
   return off
 }
 
-/** Where slots may lie: their starts in order, `perDay` of them on each working day of the window. */
+/** Where slots may lie: places in time that are so far apart that every slot begins at one. */
 export interface SlotGrid {
+  /** How many places there are. */
   size: number
-  perDay: number
-  /** How many slots begin before a minute since 1970. */
-  countBefore: (minute: number) => number
-  /** The instants of a slot, with the offset Copenhagen has then. */
-  times: (slot: number) => { start: string; end: string }
+  /** The places where slots begin, in order. */
+  starts: number[]
+  /** The midnights that the days with slots begin with, in minutes since 1970. */
+  midnights: number[]
+  /** The first place at a minute since 1970 or after it. */
+  placeOf: (minute: number) => number
+  /** The instants of the slot that begins at a place, with the offset Copenhagen has then. */
+  times: (place: number) => { start: string; end: string }
 }
 
 /**
@@ -76,51 +63,45 @@ export interface SlotGrid {
  * hours on, a grid apart, ending when the working hours end at the latest.
  */
 export function slotGrid(query: Pick<SlotQuery, GridKey>): SlotGrid {
-  const { window, durationMinutes, gridMinutes, closingDays } = query
-  const from = minuteOfDay(query.workingHours.from)
-  const room = minuteOfDay(query.workingHours.to) - from - durationMinutes
-  const perDay = room < 0 ? 0 : Math.floor(room / gridMinutes) + 1
-
-  const first = dayNumber(window.from)
+  const { window, workingHours, durationMinutes, gridMinutes, closingDays } = query
+  const [firstDay, lastDay] = [dayNumber(window.from), dayNumber(window.to)]
+  const from = minuteOfDay(workingHours.from)
+  const latest = minuteOfDay(workingHours.to) - durationMinutes
   const isSummer = summerTime(Number(window.from.slice(0, 4)))
-  const aheadOn = (day: number): number => (isSummer(first + day) ? 120 : 60)
-  /** By day of the window: the minute of its midnight, and how many slots are before it; at last, how many there are. */
-  const midnights: number[] = []
-  const before: number[] = []
-  const openDays: number[] = []
+  const aheadOn = (day: number): number => (isSummer(day) ? 120 : 60)
   const off = daysOff(window, closingDays)
-  const days = dayNumber(window.to) - first + 1
-  for (let day = 0; day < days; day++) {
-    midnights.push((first + day) * minutesADay - aheadOn(day))
-    before.push(openDays.length * perDay)
-    if (!isWeekend(first + day) && !off.has(first + day)) openDays.push(day)
+  // All midnights are at whole hours.
+  const apart = greatestDivisor(60, greatestDivisor(from, gridMinutes))
+  const step = gridMinutes / apart
+  const begin = firstDay * minutesADay - 120
+  const placeOf = (minute: number): number => Math.max(Math.ceil((minute - begin) / apart), 0)
+  const midnights: number[] = []
+  const starts: number[] = []
+  for (let day = firstDay; day <= lastDay; day++) {
+    if (isWeekend(day) || off.has(day)) continue
+    // The clock is changed on Sundays: a working day keeps the offset it began with.
+    const midnight = day * minutesADay - aheadOn(day)
+    midnights.push(midnight)
+    const end = placeOf(midnight + latest + 1)
+    for (let place = placeOf(midnight + from); place < end; place += step) starts.push(place)
   }
-  const size = openDays.length * perDay
-  before.push(size)
-
   return {
-    size,
-    perDay,
-    countBefore: (minute) => {
-      let day = Math.min(Math.floor((minute + 120) / minutesADay) - first, days - 1)
-      if (day >= 0 && minute < (midnights[day] ?? 0)) day -= 1
-      if (day < 0) return 0
-      const onTheDay = Math.ceil((minute - (midnights[day] ?? 0) - from) / gridMinutes)
-      return Math.min((before[day] ?? 0) + Math.max(onTheDay, 0), before[day + 1] ?? 0)
-    },
-    times: (slot) => {
-      const day = openDays[Math.floor(slot / perDay)] ?? 0
-      const date = addDays(window.from, day)
-      // The clock is changed on Sundays: a working day keeps the offset it began with.
-      const offset = `+0${aheadOn(day) / 60}:00`
-      const start = from + (slot % perDay) * gridMinutes
-      const at = (minute: number) => `${date}T${clock(minute)}:00${offset}`
+    size: placeOf((lastDay + 1) * minutesADay),
+    starts,
+    midnights,
+    placeOf,
+    times: (place) => {
+      const start = begin + place * apart
+      const ahead = aheadOn(Math.floor((start + 120) / minutesADay))
+      const at = (minute: number) => {
+        const clock = new Date((minute + ahead) * millisecondsAMinute).toISOString()
+        return `${clock.slice(0, -'.000Z'.length)}+0${ahead / 60}:00`
+      }
       return { start: at(start), end: at(start + durationMinutes) }
     },
   }
 }
 
-type GridKey = 'window' | 'durationMinutes' | 'gridMinutes' | 'workingHours' | 'closingDays'
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b))
 
-const clock = (minute: number): string => `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
-const twoDigits = (number: number): string => String(number).padStart(2, '0')
+type GridKey = 'window' | 'durationMinutes' | 'gridMinutes' | 'workingHours' | 'closingDays'
