@@ -2,14 +2,12 @@ import './styles.ts'
 import { createBrowserHistory } from '@tanstack/history'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../texts/language.ts'
-import { applyTheme, keptTheme } from '../ui/theme.ts'
 import { App } from './app.tsx'
 import { takeFirstAnswers } from './first-answers.ts'
 import { createPages } from './pages.tsx'
 import { createQueryClient } from './query-client.ts'
 
 async function start() {
-  applyTheme(keptTheme())
   const root = document.getElementById('root')
   if (!root) return
   if (__DEMO__) {

@@ -26,10 +26,9 @@ export interface Pages {
   open: () => Promise<void>
 }
 
-const known = routes.map((route) => ({ route, ...parse(route.path) }))
-
 function find(pathname: string): { route: Route; params: Record<string, string> } | undefined {
-  for (const { route, pattern, keys } of known) {
+  for (const route of routes) {
+    const { pattern, keys } = parse(route.path)
     const match = pattern.exec(pathname)
     if (match)
       return { route, params: Object.fromEntries(keys.map((key, at) => [key, decoded(match[at + 1])])) }

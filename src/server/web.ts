@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
@@ -20,12 +21,19 @@ interface Web {
 
 const aYear = 365 * 24 * 60 * 60
 
+/** The scripts that stand in the document itself, each allowed by its digest. */
+const inlineScripts = (html: string): string[] =>
+  Array.from(html.matchAll(/<script>(.*?)<\/script>/gs), ([, script = '']) => {
+    const digest = createHash('sha256').update(script).digest('base64')
+    return `'sha256-${digest}'`
+  })
+
 /** Nothing but what this server sends is loaded, run or asked, and nobody frames it. */
-const securityHeaders = (secure: boolean) =>
+const securityHeaders = (secure: boolean, html: string) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
+      scriptSrc: ["'self'", ...inlineScripts(html)],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
@@ -52,13 +60,14 @@ const asking = (api: Web['api'], c: Context) => async (path: string) => {
 /** The built app, the API and what every answer carries. Pages are drawn in the browser, so each path gives the same document. */
 export function createWeb({ api, client, secure }: Web) {
   const web = new Hono<{ Bindings: HttpBindings }>()
-  web.use(securityHeaders(secure))
+  const html = readFileSync(join(client, 'index.html'), 'utf8')
+  web.use(securityHeaders(secure, html))
   // Only the answers that hold a whole case are worth it.
   web.use('/api/cases/*', compress({ encoding: 'gzip' }))
   web.all('/api/*', (c) => api.fetch(c.req.raw, c.env))
 
   const links = earlyLinks(client)
-  const [top = '', bottom = ''] = readFileSync(join(client, 'index.html'), 'utf8').split(/(?=<\/body>)/)
+  const [top = '', bottom = ''] = html.split(/(?=<\/body>)/)
   const page = (c: Context) => {
     c.header('Link', links(c.req.path))
     c.header('Content-Type', 'text/html; charset=utf-8')
