@@ -13,6 +13,7 @@ import { calendarFeedRoutes } from './routes/calendar-feed.ts'
 import { caseFileRoutes } from './routes/case-file.ts'
 import { casesRoutes } from './routes/cases.ts'
 import { changesRoutes } from './routes/changes.ts'
+import { closingDaysRoutes } from './routes/closing-days.ts'
 import { commandRoutes } from './routes/commands.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -27,6 +28,7 @@ import { openapiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalLinkRoutes } from './routes/personal-links.ts'
 import { pollRoutes } from './routes/poll.ts'
+import { reachableHoursRoutes } from './routes/reachable-hours.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { slotRoutes } from './routes/slots.ts'
@@ -70,6 +72,8 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', pollRoutes(options))
   api.route('/', calendarFeedRoutes(options))
   api.route('/', busyTimesRoutes(options))
+  api.route('/', reachableHoursRoutes(options))
+  api.route('/', closingDaysRoutes(options))
   api.route('/', accessRoutes(options))
   api.route('/', memberRoutes(options))
   api.route('/', agendaTemplateRoutes(options))

@@ -173,6 +173,18 @@ export const routes: Record<string, Row> = {
     path: '/cases/maja/busy-times/M5',
     status: '401 404 204 403 403 403 404 404',
   },
+  'GET /api/cases/{id}/reachable-hours': { status: '401 404 200 403 403 403 404 404' },
+  'PUT /api/cases/{id}/reachable-hours/{recipient}': {
+    path: '/cases/maja/reachable-hours/M5',
+    body: () => ({ days: [2, 4], from: '09:00', to: '12:00' }),
+    status: '401 404 204 403 403 403 404 404',
+  },
+  'DELETE /api/cases/{id}/reachable-hours/{recipient}': {
+    path: '/cases/maja/reachable-hours/M5',
+    status: '401 404 204 403 403 403 404 404',
+  },
+  'GET /api/closing-days': { status: '401 200 200 200 200 200 200 200' },
+  'PUT /api/closing-days': { body: () => ({ days: ['12-24'] }), status: administration(204) },
   'GET /api/calendar-feed': { status: '401 200 200 200 200 200 200 200' },
   'POST /api/calendar-feed': { status: '401 201 201 201 201 201 201 201' },
   'DELETE /api/calendar-feed': { status: '401 204 204 204 204 204 204 204' },

@@ -3,6 +3,7 @@ import type { ApiEnv, RouteOptions } from '../options.ts'
 import { notFound, refuse } from '../refused.ts'
 import { recordReading } from '../store/access-log.ts'
 import type { Person } from '../store/people.ts'
+import { enter } from '../store/transaction.ts'
 import { type Asking, whoAsks } from '../who-asks.ts'
 
 interface Reader extends Asking {
@@ -46,6 +47,13 @@ export const leads = ({
 }: {
   reader: Pick<Reader, 'recipient' | 'file'>
 }): boolean => recipient === file.coordinator
+
+/** Opens what is known of a case's people to its coordinator, for the rest of the transaction; false for others. */
+export async function manages({ tx, reader }: ReaderEnv['Variables']): Promise<boolean> {
+  if (!leads({ reader })) return false
+  await enter(tx, { scope: 'person', person: reader.person.id, managedCase: reader.file.citizen.id })
+  return true
+}
 
 /** Writes down what the answer about to be given shows to whom. */
 export const recordRead = ({ tx, reader }: GuestReaderEnv['Variables'], purpose: string): Promise<void> =>

@@ -8,7 +8,7 @@ import {
 } from '../../domain/finding-time/busy-time.ts'
 import { interval } from '../../domain/finding-time/slot-query.ts'
 import { compareInstants } from '../../domain/instants.ts'
-import { caseReader, leads, type ReaderEnv } from '../http/case-reader.ts'
+import { caseReader, manages } from '../http/case-reader.ts'
 import { signedIn } from '../http/identity.ts'
 import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
@@ -22,7 +22,6 @@ import {
   replaceBusyTimes,
   replaceContactBusyTimes,
 } from '../store/busy-times.ts'
-import { enter } from '../store/transaction.ts'
 
 const sent = z.strictObject({ busy: z.array(interval).max(mostBusyTimes, { error: 'too_many' }) })
 const body = { required: true, ...json(sent, 'When they are busy, and nothing else of their calendar') }
@@ -64,14 +63,6 @@ const remove = createRoute({
 const contactParams = caseParams.extend({
   recipient: z.string().openapi({ param: { name: 'recipient', in: 'path' } }),
 })
-
-/** Opens what is known of a case's people to its coordinator, for the rest of the transaction; false for others. */
-async function manages({ tx, reader }: ReaderEnv['Variables']): Promise<boolean> {
-  const { file, person } = reader
-  if (!leads({ reader })) return false
-  await enter(tx, { scope: 'person', person: person.id, managedCase: file.citizen.id })
-  return true
-}
 
 /** When people are busy, of calendars that their browsers read. */
 export function busyTimesRoutes(options: RouteOptions) {

@@ -211,6 +211,25 @@ interface AgendaTemplateTable {
   made_at: Instant
 }
 
+interface ReachableHoursTable {
+  case_id: string
+  recipient: string
+  /** Weekdays, 1 is Monday. */
+  days: ColumnType<number[], string, string>
+  from_time: string
+  to_time: string
+  noted_by: string
+  noted_at: Instant
+}
+
+interface ClosingDaysTable {
+  is_only: Generated<boolean>
+  /** Month-day. */
+  days: ColumnType<string[], string, string>
+  set_by: string
+  set_at: Instant
+}
+
 export interface Database {
   person: PersonTable
   session: SessionTable
@@ -233,4 +252,6 @@ export interface Database {
   busy_times_of_person: BusyTimesOfPersonTable
   busy_times_of_contact: BusyTimesOfContactTable
   agenda_template: AgendaTemplateTable
+  reachable_hours: ReachableHoursTable
+  closing_days: ClosingDaysTable
 }

@@ -26,9 +26,13 @@ beforeAll(async () => {
     ids[name] = (await answer<{ person: { id: string } }>(await reader.get('/session'))).person.id
     const busy = { busy: [['2027-01-12T09:00:00Z', '2027-01-12T10:00:00Z']] }
     if (name === 'citizen') await answer(await reader.send('PUT', '/busy-times', busy))
-    if (name === 'coordinator') await answer(await reader.send('PUT', '/cases/maja/busy-times/M5', busy))
+    if (name !== 'coordinator') continue
+    await answer(await reader.send('PUT', '/cases/maja/busy-times/M5', busy))
+    const hours = { days: [2], from: '09:00', to: '12:00' }
+    await answer(await reader.send('PUT', '/cases/maja/reachable-hours/M5', hours), 204)
   }
-  await asAdministrator(home.current)
+  const administrator = await asAdministrator(home.current)
+  await answer(await administrator.send('PUT', '/closing-days', { days: ['12-24'] }), 204)
   for (const [link, caseId, name, revokedAt] of [
     ['open link', 'maja', 'coordinator', null],
     ['closed link', 'maja', 'coordinator', '2026-12-01'],
@@ -252,6 +256,35 @@ const mayReach: { what: string; statement: RawBuilder<unknown>; who: string[] }[
     what: "insert busy_times_of_contact in somebody else's name",
     statement: sql`insert into busy_times_of_contact (case_id, recipient, uploaded_by, uploaded_at, until_day, busy)
       values ('maja', 'M4', 'demo-administrator', now(), '2027-12-03', '[]')`,
+    who: [],
+  },
+  {
+    what: 'select reachable_hours',
+    statement: sql`select 1 from reachable_hours`,
+    who: ['coordinator managing'],
+  },
+  { what: 'update reachable_hours', statement: sql`update reachable_hours set days = '[]'`, who: [] },
+  {
+    what: 'delete reachable_hours',
+    statement: sql`delete from reachable_hours`,
+    who: ['coordinator managing'],
+  },
+  {
+    what: "insert reachable_hours in somebody else's name",
+    statement: sql`insert into reachable_hours (case_id, recipient, days, from_time, to_time, noted_by, noted_at)
+      values ('maja', 'M4', '[1]', '09:00', '12:00', 'demo-administrator', now())`,
+    who: [],
+  },
+  {
+    what: 'select closing_days',
+    statement: sql`select 1 from closing_days`,
+    who: ['stranger', 'citizen', 'coordinator', 'coordinator managing', 'elsewhere', 'administrator'],
+  },
+  { what: 'update closing_days', statement: sql`update closing_days set days = '[]'`, who: [] },
+  { what: 'delete closing_days', statement: sql`delete from closing_days`, who: ['administrator'] },
+  {
+    what: "insert closing_days in somebody else's name",
+    statement: sql`insert into closing_days (days, set_by, set_at) values ('[]', ${'M1'}, now())`,
     who: [],
   },
   {
