@@ -5,6 +5,7 @@ import type busyTimes from './busy-times.da.json'
 import type calendar from './calendar.da.json'
 import type caseTexts from './case.da.json'
 import type cases from './cases.da.json'
+import type closingDays from './closing-days.da.json'
 import type exchange from './exchange.da.json'
 import type findTime from './find-time.da.json'
 import type firstVisit from './first-visit.da.json'
@@ -41,6 +42,7 @@ interface Texts {
   case: typeof caseTexts
   calendar: typeof calendar
   cases: typeof cases
+  'closing-days': typeof closingDays
   exchange: typeof exchange
   'find-time': typeof findTime
   'first-visit': typeof firstVisit

@@ -2,6 +2,7 @@ import { useBusyTimesOf } from '../../client/busy-times.ts'
 import { useCalendarFile } from '../../client/read-calendar.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import { type KnownCalendar, mostBusyTimes } from '../../domain/finding-time/busy-time.ts'
+import type { NotedHours } from '../../domain/finding-time/reachable-hours.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,17 +10,19 @@ import { FileButton } from '../../ui/file-button.tsx'
 import { useFormat } from '../../ui/format.ts'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
+import { ReachableHoursOf } from './reachable-hours.tsx'
 import type { Attendee } from './time-wishes.ts'
 
 interface Props {
   attendees: readonly Attendee[]
   known: readonly KnownCalendar[]
+  hours: readonly NotedHours[]
   /** The last day that is asked for. */
   until: string
 }
 
 /** Whose calendar is known and whose is not, and where a file that somebody sent is taken in. */
-export function KnownCalendars({ attendees, known, until }: Props) {
+export function KnownCalendars({ attendees, known, hours, until }: Props) {
   const { t } = useTranslation()
   return (
     <section className="stack" aria-labelledby="known-calendars">
@@ -32,12 +35,19 @@ export function KnownCalendars({ attendees, known, until }: Props) {
             {one.contact === undefined ? (
               <span>{t('find-time.calendars.none')}</span>
             ) : (
-              <CalendarOf
-                contact={one.contact}
-                name={one.name}
-                calendar={known.find(({ as }) => as === one.contact)}
-                until={until}
-              />
+              <>
+                <CalendarOf
+                  contact={one.contact}
+                  name={one.name}
+                  calendar={known.find(({ as }) => as === one.contact)}
+                  until={until}
+                />
+                <ReachableHoursOf
+                  contact={one.contact}
+                  name={one.name}
+                  hours={hours.find(({ as }) => as === one.contact)}
+                />
+              </>
             )}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useClosingDays } from '../../client/closing-days.ts'
 import { instantAt } from '../../domain/copenhagen-time.ts'
 import { type PlanNote, planNotes } from '../../domain/plan-notes.ts'
 import { meetingBefore } from '../../domain/series.ts'
@@ -12,15 +13,15 @@ export function Notes() {
   const { t } = useTranslation()
   const { file, meetingId, now, short } = usePlanning()
   const values = usePlanValues(['people', 'date', 'from', 'to', 'chair', 'minuteTaker'])
+  const closingDays = useClosingDays()
   const plan = planFrom(values)
   // A day says something before there is a time.
   const start = plan.start ?? (isDay(values.date) ? instantAt(values.date, '23:59') : null)
   const before = start ? meetingBefore(file, start, meetingId) : undefined
-  const notes = planNotes(
-    { ...plan, ...(start !== null && { start }) },
-    now,
-    before === undefined ? {} : { before },
-  ).filter(({ note }) => !note.startsWith('agenda_'))
+  const notes = planNotes({ ...plan, ...(start !== null && { start }) }, now, {
+    closingDays,
+    ...(before !== undefined && { before }),
+  }).filter(({ note }) => !note.startsWith('agenda_'))
   if (notes.length === 0) return null
   const citizen = file.citizen.displayName
   return (

@@ -1,4 +1,3 @@
-import { defaultClosingDays } from '../../domain/days.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { CheckboxGroup } from '../../ui/checkbox-group.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -11,11 +10,13 @@ import type { TimeWishes, WishError } from './time-wishes.ts'
 interface Props {
   wishes: TimeWishes
   errors: Partial<Record<keyof TimeWishes, WishError>>
+  /** The days the municipality is closed, month-day. */
+  closingDays: readonly string[]
   onWishes: (wishes: TimeWishes) => void
 }
 
 /** What is asked of a time. */
-export function TimeWishFields({ wishes, errors, onWishes }: Props) {
+export function TimeWishFields({ wishes, errors, closingDays, onWishes }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const wish = <Name extends keyof TimeWishes>(name: Name) => ({
@@ -46,10 +47,13 @@ export function TimeWishFields({ wishes, errors, onWishes }: Props) {
         {number('minutes')}
         {number('travelMinutes')}
       </div>
-      <CheckboxGroup
-        {...wish('closingDays')}
-        choices={defaultClosingDays.map((value) => ({ value, label: format.dayMonth(`2000-${value}`) }))}
-      />
+      {closingDays.length > 0 ? (
+        <CheckboxGroup
+          {...wish('closingDays')}
+          value={wishes.closingDays ?? closingDays}
+          choices={closingDays.map((value) => ({ value, label: format.dayMonth(`2000-${value}`) }))}
+        />
+      ) : null}
     </>
   )
 }

@@ -1,6 +1,8 @@
-import { addDays, dayOf, daysBetween, defaultClosingDays } from '../../domain/days.ts'
-import type { KnownCalendar } from '../../domain/finding-time/busy-time.ts'
-import type { SlotPerson, SlotQuery } from '../../domain/finding-time/slot-query.ts'
+import { addDays, dayOf, daysBetween } from '../../domain/days.ts'
+import type { BusyTime, KnownCalendar } from '../../domain/finding-time/busy-time.ts'
+import type { NotedHours } from '../../domain/finding-time/reachable-hours.ts'
+import type { SoughtPerson, SoughtTime } from '../../domain/finding-time/sought-times.ts'
+import type { RankedTime } from '../../domain/poll.ts'
 import { presentModes } from '../../domain/vocabulary.ts'
 import { isDay, isInvited, isTime, type PersonValues, type PlanValues } from './plan-values.ts'
 
@@ -11,7 +13,8 @@ export interface TimeWishes {
   minutes: string
   hoursFrom: string
   hoursTo: string
-  closingDays: string[]
+  /** Where it is not as the municipality says. */
+  closingDays?: string[]
   travelMinutes: string
 }
 
@@ -29,7 +32,6 @@ export function usualWishes({ agenda }: Pick<PlanValues, 'agenda'>, now: string)
     minutes: String(minutes || 60),
     hoursFrom: '09:00',
     hoursTo: '15:30',
-    closingDays: [...defaultClosingDays],
     travelMinutes: '0',
   }
 }
@@ -58,6 +60,8 @@ export interface Attendee {
   /** A contact's id or "citizen"; of somebody without a contact, one of their own. */
   id: string
   contact?: string
+  /** As they are asked about times: somebody without a contact by name. */
+  recipient: string
   name: string
   required: boolean
   travels: boolean
@@ -69,28 +73,46 @@ export const attendeesOf = (people: readonly PersonValues[]): Attendee[] =>
     .filter((one) => isInvited(one) && presentModes.some((mode) => mode === one.mode))
     .flatMap(({ contact, name, invited, mode }, at) => {
       const of = { name: name.trim(), required: invited === 'required', travels: mode === 'in_person' }
-      if (contact !== '') return [{ ...of, id: contact, contact }]
-      return of.name === '' ? [] : [{ ...of, id: `without a contact ${at}` }]
+      if (contact !== '') return [{ ...of, id: contact, contact, recipient: contact }]
+      return of.name === '' ? [] : [{ ...of, id: `without a contact ${at}`, recipient: `guest:${of.name}` }]
     })
 
-/** What is asked of the search. Whose calendar is not known counts as free. */
-export function slotQueryOf(
+/** What is known of when people can. */
+export interface Known {
+  calendars: readonly KnownCalendar[]
+  hours: readonly NotedHours[]
+  /** Times that were asked about, with the answers. */
+  asked: readonly RankedTime[]
+  /** The municipality's, month-day. */
+  closingDays: readonly string[]
+}
+
+/** What is asked of the search. Whose calendar is not known counts as free, but for what they have answered. */
+export function soughtTimeOf(
   wishes: TimeWishes,
   attendees: readonly Attendee[],
-  known: readonly KnownCalendar[],
-): SlotQuery {
+  { calendars, hours, asked, closingDays }: Known,
+): SoughtTime {
   const travelMinutes = Number(wishes.travelMinutes)
-  const personOf = ({ id, contact, travels }: Attendee): SlotPerson => ({
-    id,
-    busy: known.filter(({ as }) => as === contact).flatMap(({ busy }) => busy),
-    ...(travels && travelMinutes > 0 && { travelMinutes }),
-  })
+  const times = (of: (time: RankedTime) => boolean): BusyTime[] =>
+    asked.filter(of).map(({ start, end }) => [start, end])
+  const personOf = ({ id, contact, recipient, travels }: Attendee): SoughtPerson => {
+    const reachable = hours.find(({ as }) => as === contact)
+    return {
+      id,
+      busy: calendars.filter(({ as }) => as === contact).flatMap(({ busy }) => busy),
+      saidNo: times(({ impossibleFor, missing }) => [...impossibleFor, ...missing].includes(recipient)),
+      ifNeedBe: times(({ ifNeedBe }) => ifNeedBe.includes(recipient)),
+      ...(reachable && { reachable }),
+      ...(travels && travelMinutes > 0 && { travelMinutes }),
+    }
+  }
   return {
     window: { from: wishes.from, to: wishes.to },
     durationMinutes: Number(wishes.minutes),
     gridMinutes,
     workingHours: { from: wishes.hoursFrom, to: wishes.hoursTo },
-    closingDays: wishes.closingDays,
+    closingDays: wishes.closingDays ?? [...closingDays],
     required: attendees.filter(({ required }) => required).map(personOf),
     optional: attendees.filter(({ required }) => !required).map(personOf),
     limit: 10,
