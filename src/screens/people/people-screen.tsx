@@ -5,6 +5,7 @@ import { useTranslation } from '../../texts/language.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { AddPerson } from './add-person.tsx'
 import { AgendaTemplates } from './agenda-templates.tsx'
+import { ClosingDays } from './closing-days.tsx'
 import { ImportCase } from './import-case.tsx'
 import { Members } from './members.tsx'
 import { type Handed, OneTimeCode } from './one-time-code.tsx'
@@ -28,6 +29,7 @@ export function Screen() {
       <ImportCase onImported={setConnecting} />
       <Members key={connecting} people={people} imported={connecting} />
       <AgendaTemplates />
+      <ClosingDays />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useClosingDays } from '../../../client/closing-days.ts'
 import { addWorkingDays, dayOf } from '../../../domain/days.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -9,10 +10,11 @@ export function DuePicks({ onPick }: { onPick: (day: string) => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { now } = useMeeting()
+  const closingDays = useClosingDays()
   return (
     <div className="cluster" style={{ gap: 'var(--s1)' }}>
       {[1, 5, 10, 20].map((count) => {
-        const day = addWorkingDays(dayOf(now), count)
+        const day = addWorkingDays(dayOf(now), count, closingDays)
         return (
           <Button
             key={count}
