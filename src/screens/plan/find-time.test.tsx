@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import bo from '../../../mocks/calendars/bo.ics?raw'
 import { accessibilityFaults } from '../../../tests/accessibility.ts'
-import { commandAs, pollAs, signInAs, startApi, visit } from '../../../tests/app.tsx'
+import { signInAs, startApi, visit } from '../../../tests/app.tsx'
 
 startApi()
 
@@ -90,110 +90,4 @@ test('when nothing fits, what would have to give is said and can be chosen', asy
   expect(times().query()).toBeNull()
   await minutes.fill('30')
   await expect.element(list.first()).toHaveTextContent(/kl. 09.00–09.30/)
-})
-
-const hoursOf = (name: RegExp) =>
-  calendars()
-    .getByRole('group')
-    .filter({ hasText: /^(Træffetid|Can be reached)/ })
-    .filter({ hasText: name })
-
-test('who can be reached at some hours only is met within them, and that is the reason when nothing fits', async () => {
-  await signInAs({ case: 'maja', as: 'M1' })
-  await visit('/cases/maja/plan')
-  await invite(/Pia Eksempelholt/, 'required')
-  await page.getByRole('button', { name: 'Find en tid' }).click()
-  const first = times().getByRole('listitem').first()
-  await expect.element(first).toHaveTextContent(/fredag den 4. december 2026 kl. 09.00/)
-
-  const hours = hoursOf(/Pia Eksempelholt/)
-  const fields = hours.getByLabelText('Fra kl.')
-  await expect.element(fields).not.toBeVisible()
-  await hours.getByText('Træffetid: hele arbejdsdagen').click()
-  await hours.getByRole('button', { name: /^Gem træffetiden/ }).click()
-  await expect.element(hours.getByText('Vælg mindst én dag.')).toBeVisible()
-  await hours.getByLabelText('tirsdag').click()
-  await hours.getByLabelText('torsdag').click()
-  await hours.getByLabelText('Til kl.').fill('8')
-  await expect.element(hours.getByLabelText('Til kl.')).toHaveAccessibleDescription(/efter at det begynder/)
-  await hours.getByLabelText('Til kl.').fill('12')
-  expect(await accessibilityFaults()).toEqual([])
-  await hours.getByRole('button', { name: /^Gem træffetiden/ }).click()
-  await expect.element(hours.getByRole('status')).toHaveTextContent('Træffetiden er gemt.')
-  await expect
-    .element(hours)
-    .toHaveTextContent(/^Træffetid: tirsdag, torsdag fra kl. 09.00 til kl. 12.00: Pia Eksempelholt/)
-  await expect.element(first).toHaveTextContent(/tirsdag den 8. december 2026 kl. 09.00/)
-  const days = times()
-    .getByRole('button')
-    .elements()
-    .map((button) => button.textContent ?? '')
-  expect(days).toHaveLength(10)
-  expect(days.filter((day) => !/^(tirsdag|torsdag)/.test(day))).toEqual([])
-  // What is reckoned with is said only where it is the reason.
-  expect(times().element().textContent).not.toContain('Træffetider, vi har regnet med')
-
-  // Longer than Pia can be reached: nothing fits, and it is said why.
-  await dialog().getByLabelText('Mødet varer (minutter)').fill('240')
-  await expect
-    .element(times())
-    .toHaveTextContent(
-      /Træffetider, vi har regnet med: Pia Eksempelholt.*\(tirsdag, torsdag fra kl. 09.00 til kl. 12.00\)/,
-    )
-  await expect.element(times()).toHaveTextContent(/kl. 09.00–13.00.*Uden for træffetiden: Pia Eksempelholt/)
-
-  await hours.getByRole('button', { name: /^Slet træffetiden/ }).click()
-  await expect.element(hours).toHaveTextContent(/^Træffetid: hele arbejdsdagen/)
-  await expect.element(first).toHaveTextContent(/fredag den 4. december 2026 kl. 09.00–13.00/)
-})
-
-test('what was answered when times were asked about counts: no is no, and if need be comes last', async () => {
-  const signe = { case: 'maja', as: 'M1' }
-  const meeting = `N-${crypto.randomUUID().slice(0, 8)}`
-  const participants = (['M5', 'M4'] as const).map((contact) => ({
-    contact,
-    required: contact === 'M4',
-    mode: 'in_person' as const,
-  }))
-  const plan = {
-    purpose: 'Aftale om skolen',
-    templates: [],
-    ifCitizenAbsent: 'hold' as const,
-    notWanted: [],
-    participants,
-    agenda: [],
-  }
-  await commandAs(signe, { type: 'planMeeting', meeting, plan })
-  const starts = [9, 10, 11].map((hour) => `2026-12-04T${String(hour).padStart(2, '0')}:00:00+01:00`)
-  await pollAs(signe, meeting, { starts, minutes: 60 })
-  await pollAs({ case: 'maja', as: 'M4' }, meeting, { at: 0, answer: 'no' })
-  await pollAs({ case: 'maja', as: 'M5' }, meeting, { at: 1, answer: 'no' })
-  await pollAs({ case: 'maja', as: 'M5' }, meeting, { at: 2, answer: 'if_need_be' })
-
-  await signInAs(signe)
-  await visit(`/cases/maja/plan?meeting=${meeting}`)
-  await page.getByRole('button', { name: 'Find en tid' }).click()
-  await expect.element(dialog().getByText('Svarene på de foreslåede tider er regnet med.')).toBeVisible()
-  const day = (last: string) => dialog().getByRole('textbox', { name: 'Senest', exact: true }).fill(last)
-  await day('4.12.2026')
-  const list = times().getByRole('listitem')
-  await expect.element(list.first()).toHaveTextContent(/fredag den 4. december 2026/)
-  await expect.element(list.last()).toHaveTextContent(/fredag den 4. december 2026/)
-  const found = list.elements().map(({ textContent }) => textContent ?? '')
-  expect(found.map((text) => /kl. (\d\d.\d\d)/.exec(text)?.[1])).toEqual([
-    '12.00',
-    '12.30',
-    '13.00',
-    '13.30',
-    '14.00',
-    '14.30',
-    '11.00',
-    '11.30',
-    '10.00',
-    '10.30',
-  ])
-  expect(found[0]).toMatch(/Alle, hvis kalender vi kender, kan\.$/)
-  expect(found[6]).toMatch(/kan\. Kun hvis det er nødvendigt: Pia .*\.$/)
-  expect(found[8]).toMatch(/Kan ikke: Pia .*\.$/)
-  expect(found.join()).not.toMatch(/Børne- og/)
 })
