@@ -98,10 +98,46 @@ test('each answers for themselves, and the coordinator alone sees what the other
   expect(result?.ranked[1]).toMatchObject({ ifNeedBe: ['M11'], waitingFor: ['citizen', 'M1'] })
   expect(result?.notAnswered.map(({ recipient }) => recipient)).toEqual(['citizen', 'M5', 'M1'])
 
-  // There is no way to say for whom one answers.
+  // Nobody but the coordinator says what somebody else has answered.
   const forBo = await pia.send('PUT', path('/answers'), { time: first?.id, answer: 'no', as: 'M11' })
-  expect(await answer(forBo, 422)).toMatchObject({ reason: 'invalid' })
+  expect(await answer(forBo, 403)).toMatchObject({ code: 'coordinator_only' })
   expect((await pollFor(bo)).times.map((one) => one.answer)).toEqual(['if_need_be', 'yes'])
+})
+
+test('an answer told by telephone is kept as told, with who noted it, until its own is given', async () => {
+  await propose()
+  const [first, second] = (await pollFor(bo)).times
+  const tell = async (as: string, time: string | undefined, said: string, status = 204) =>
+    await answer(await signe.send('PUT', path('/answers'), { time, answer: said, as }), status)
+  await tell('M11', first?.id, 'yes')
+  await tell('M11', second?.id, 'no')
+  await tell('M11', second?.id, 'if_need_be')
+  const own = (one: Poll) => one.times.map(({ answer, notedBy }) => [answer, notedBy])
+  expect(own(await pollFor(bo))).toEqual([
+    ['yes', 'Signe Skabelund'],
+    ['if_need_be', 'Signe Skabelund'],
+  ])
+  expect(own(await pollFor(pia))).toEqual([
+    [null, null],
+    [null, null],
+  ])
+
+  await say(bo, first?.id, 'no')
+  await say(signe, first?.id, 'yes')
+  expect(own(await pollFor(bo))).toEqual([
+    ['no', null],
+    ['if_need_be', 'Signe Skabelund'],
+  ])
+  const ranked = (await pollFor(signe)).result?.ranked
+  const told = (id: string | undefined) => ranked?.find((one) => one.id === id)?.told
+  expect(told(first?.id)).toEqual([])
+  expect(told(second?.id)).toEqual([{ recipient: 'M11', by: 'Signe Skabelund' }])
+
+  // Nobody who is not asked, and no more once it is closed.
+  expect(await tell('M6', first?.id, 'yes', 403)).toMatchObject({ code: 'not_asked' })
+  await answer(await signe.send('DELETE', path()), 204)
+  expect(await tell('M5', first?.id, 'yes', 403)).toMatchObject({ code: 'poll_closed' })
+  expect((await pollFor(signe)).result?.ranked.flatMap(({ can }) => can)).toEqual(['M1'])
 })
 
 test('answers to a time that stays are kept; a changed time is a new one', async () => {
@@ -281,6 +317,9 @@ describe('by a personal link', () => {
     const piaByLink: Scope = { scope: 'guest', link: link?.id ?? '' }
     const insert = (time: string | undefined, recipient: string) =>
       `insert into poll_answer values ('maja', '${time}', '${recipient}', 'yes', now())`
+    expect(
+      await reach(piaByLink, `${insert(first?.id, 'M5').slice(0, -1)}, (select id from person limit 1))`),
+    ).toBe('refused')
     expect(await reach(piaByLink, 'select 1 from poll_answer')).toBe(0)
     expect(await reach(piaByLink, `update poll_answer set answer = 'yes'`)).toBe(0)
     expect(await reach(piaByLink, insert(first?.id, 'M11'))).toBe('refused')
@@ -320,9 +359,22 @@ describe('in the database', () => {
     expect(await Promise.all([boId, signeId, piaId, elsewhere].map((one) => reach(one, read)))).toEqual([
       1, 1, 0, 0,
     ])
+    // As if Bo had said it himself, not even the coordinator; as told to her, the coordinator alone.
     expect(await Promise.all([boId, signeId, piaId, elsewhere].map((one) => reach(one, write)))).toEqual([
-      1, 0, 0, 0,
+      1,
+      'refused',
+      0,
+      0,
     ])
+    const note = (by: string) => `update poll_answer set answer = 'yes', noted_by = '${by}' where ${bos}`
+    expect(
+      await Promise.all([
+        reach(signeId, note(signeId)),
+        reach(signeId, note(piaId)),
+        reach(boId, note(signeId)),
+        reach(piaId, note(piaId)),
+      ]),
+    ).toEqual([1, 'refused', 'refused', 0])
     expect(await reach(piaId, insert('M5'))).toBe(1)
     expect(await reach(piaId, insert('citizen'))).toBe('refused')
     expect(await reach(signeId, insert('citizen'))).toBe('refused')

@@ -45,8 +45,8 @@ export const useChooseTime = (caseId: string, meeting: string) =>
     }),
   )
 
-/** The reader's own answer to one time. */
+/** The reader's own answer to one time, or one that somebody (`as`) has told the coordinator. */
 export const useAnswerTime = (caseId: string, meeting: string) =>
-  useWriting(caseId, (body: { time: string; answer: PollAnswer }) =>
+  useWriting(caseId, (body: { time: string; answer: PollAnswer; as?: string }) =>
     request<void>(`${pathOf(caseId, meeting)}/answers`, { method: 'PUT', body }),
   )

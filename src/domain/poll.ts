@@ -22,6 +22,8 @@ export interface GivenAnswer {
   time: string
   recipient: string
   answer: PollAnswer
+  /** Who noted it, when somebody else was told it; null when it was given by the one whose it is. */
+  notedBy?: string | null
 }
 
 export type Voter = Pick<Invitee, 'recipient' | 'required'>
@@ -71,6 +73,8 @@ export interface RankedTime extends PollTime {
   silent: string[]
   can: string[]
   ifNeedBe: string[]
+  /** Answers that were told, and by whom they were noted. */
+  told: { recipient: string; by: string }[]
 }
 
 /**
@@ -103,6 +107,10 @@ function withAnswers(time: PollTime, voters: readonly Voter[], answers: readonly
     silent: who(undefined, false),
     can: who('yes'),
     ifNeedBe: who('if_need_be'),
+    told: voters.flatMap(({ recipient }) => {
+      const by = answers.find((one) => one.time === time.id && one.recipient === recipient)?.notedBy
+      return by ? [{ recipient, by }] : []
+    }),
   }
 }
 

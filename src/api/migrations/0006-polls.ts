@@ -4,13 +4,13 @@ import { ofTheirLink, open, theirMeeting } from './0005-personal-links.ts'
 const recipientsOf = (column: string) =>
   `select recipient from membership where case_id = ${column} and person_id = ${person} and until is null`
 /** The reader coordinates the case of a row. */
-const coordinates = (table: string) => `(${scope} = 'person' and exists (
+export const coordinates = (table: string) => `(${scope} = 'person' and exists (
   select 1 from case_item where case_item.case_id = ${table}.case_id and list = 'coordinator'
     and data in (select to_jsonb(recipient) from (${recipientsOf(`${table}.case_id`)}) mine)))`
-const isOwn = `(${scope} = 'person' and recipient in (${recipientsOf('poll_answer.case_id')}))`
+export const isOwn = `(${scope} = 'person' and recipient in (${recipientsOf('poll_answer.case_id')}))`
 
 /** The answer is a guest's, in the poll of the meeting that their link is to. */
-const isGuestsOwn = (more = '') =>
+export const isGuestsOwn = (more = '') =>
   ofTheirLink(
     `personal_link.case_id = poll_answer.case_id and personal_link.recipient = poll_answer.recipient
     and exists (select 1 from poll_time where poll_time.id = poll_answer.time_id and ${theirMeeting('poll_time')})`,

@@ -9,6 +9,7 @@ import { polls } from './0006-polls.ts'
 import { busyTimes } from './0007-busy-times.ts'
 import { municipality } from './0008-municipality.ts'
 import { hoursAndClosingDays } from './0009-hours-and-closing-days.ts'
+import { reachingEverybody } from './0011-reaching-everybody.ts'
 
 /** The role the API works as where the only user there is may do everything (PGlite). */
 export const appRole = 'roedtraad_app'
@@ -30,6 +31,7 @@ const migrations = {
   '0007-busy-times': migration(busyTimes),
   '0008-municipality': migration(municipality),
   '0009-hours-and-closing-days': migration(hoursAndClosingDays),
+  '0011-reaching-everybody': migration(reachingEverybody),
 }
 
 /** Brings the database to this version of the API. Throws when a step fails: nothing of that step is kept. */

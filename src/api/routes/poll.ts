@@ -26,8 +26,11 @@ export interface Poll {
   isOpen: boolean
   /** The reader is one of those who are asked. */
   isAsked: boolean
-  /** The earliest first, with the reader's own answers; the others' are the coordinator's alone. */
-  times: (PollTime & { answer: PollAnswer | null })[]
+  /**
+   * The earliest first, with the reader's own answers, and who noted one that was told; the others' answers are the
+   * coordinator's alone.
+   */
+  times: (PollTime & { answer: PollAnswer | null; notedBy: string | null })[]
   /** For the coordinator. */
   result?: PollResult
 }
@@ -59,10 +62,10 @@ async function pollOf(reading: Reading, meetingId: string): Promise<Poll | undef
   if (!stored || !(isOpen || leads(reading))) return { isOpen, isAsked, times: [] }
   const answers = await findPollAnswers(tx, caseId, meetingId)
   const mine = answers.filter(({ recipient }) => recipient === reader.recipient)
-  const times = stored.times.map((time) => ({
-    ...time,
-    answer: mine.find((one) => one.time === time.id)?.answer ?? null,
-  }))
+  const times = stored.times.map((time) => {
+    const given = mine.find((one) => one.time === time.id)
+    return { ...time, answer: given?.answer ?? null, notedBy: given?.notedBy ?? null }
+  })
   if (!leads(reading)) return { isOpen, isAsked, times }
   return { isOpen, isAsked, times, result: pollResult(stored.times, voters, answers) }
 }
@@ -115,7 +118,14 @@ export function pollRoutes(options: RouteOptions) {
     middleware: withGuests,
     request: {
       ...request,
-      ...body(z.strictObject({ time: z.string(), answer: z.enum(pollAnswers) }), "The reader's own answer"),
+      ...body(
+        z.strictObject({
+          time: z.string(),
+          answer: z.enum(pollAnswers),
+          as: z.string().min(1).optional(),
+        }),
+        "The reader's own answer, or the one of somebody (`as`) who has told it to the coordinator",
+      ),
     },
     responses: { 204: { description: 'Kept, instead of what was said before' }, ...refusals },
   })
@@ -181,14 +191,19 @@ export function pollRoutes(options: RouteOptions) {
       const { id, meeting: meetingId } = c.req.valid('param')
       const given = c.req.valid('json')
       const { tx, reader } = c.var
+      const { time, answer, as: recipient = reader.recipient } = given
       // Nobody changes the times meanwhile.
       await lockCase(tx, id)
       const poll = await pollOf(c.var, meetingId)
       if (!poll) return notFound(c)
-      if (!poll.isAsked) return refuse(c, { reason: 'not_allowed', code: 'not_asked' })
+      const isTold = recipient !== reader.recipient
+      if (isTold && !poll.result) return refuse(c, coordinatorOnly)
+      const isAsked = isTold ? poll.result?.voters.some((one) => one.recipient === recipient) : poll.isAsked
+      if (!isAsked) return refuse(c, { reason: 'not_allowed', code: 'not_asked' })
       if (!poll.isOpen) return refuse(c, { reason: 'not_allowed', code: 'poll_closed' })
-      if (!poll.times.some((time) => time.id === given.time)) return notFound(c)
-      await savePollAnswer(tx, { case: id, ...given, recipient: reader.recipient, at: reader.now })
+      if (!poll.times.some((one) => one.id === time)) return notFound(c)
+      const notedBy = isTold && 'person' in reader.by ? reader.by.person : null
+      await savePollAnswer(tx, { case: id, time, answer, recipient, at: reader.now, notedBy })
       await tell(c.var)
       return c.body(null, 204)
     })

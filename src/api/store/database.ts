@@ -184,6 +184,8 @@ interface PollAnswerTable {
   recipient: string
   answer: PollAnswer
   at: Instant
+  /** Who was told it; none: it was given by the one whose it is. */
+  noted_by: string | null
 }
 
 interface BusyTimesTable {

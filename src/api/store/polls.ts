@@ -45,7 +45,13 @@ export async function findPollAnswers(tx: Tx, caseId: string, meeting: string): 
     )
     .where('poll_answer.case_id', '=', caseId)
     .where('poll_time.meeting_id', '=', meeting)
-    .select(['poll_answer.time_id as time', 'poll_answer.recipient', 'poll_answer.answer'])
+    .leftJoin('person', 'person.id', 'poll_answer.noted_by')
+    .select([
+      'poll_answer.time_id as time',
+      'poll_answer.recipient',
+      'poll_answer.answer',
+      'person.name as notedBy',
+    ])
     .execute()
 }
 
@@ -96,17 +102,24 @@ export async function closePoll(tx: Tx, { case: caseId, meeting, at }: About): P
     .execute()
 }
 
-/** What somebody says of a time, instead of what they said before. */
+/** What somebody says of a time, or told who noted it, instead of what they said before. */
 export async function savePollAnswer(
   tx: Tx,
-  given: { case: string; time: string; recipient: string; answer: PollAnswer; at: string },
+  given: {
+    case: string
+    time: string
+    recipient: string
+    answer: PollAnswer
+    at: string
+    notedBy: string | null
+  },
 ): Promise<void> {
-  const { answer, at } = given
+  const { answer, at, notedBy: noted_by } = given
   await tx
     .insertInto('poll_answer')
-    .values({ case_id: given.case, time_id: given.time, recipient: given.recipient, answer, at })
+    .values({ case_id: given.case, time_id: given.time, recipient: given.recipient, answer, at, noted_by })
     .onConflict((conflict) =>
-      conflict.columns(['case_id', 'time_id', 'recipient']).doUpdateSet({ answer, at }),
+      conflict.columns(['case_id', 'time_id', 'recipient']).doUpdateSet({ answer, at, noted_by }),
     )
     .execute()
 }

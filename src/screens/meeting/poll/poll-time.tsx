@@ -7,11 +7,13 @@ import styles from './poll.module.css'
 interface Props {
   time: PollTime
   answer: PollAnswer | null
+  /** Who noted it, when the reader told it and has not answered since. */
+  notedBy: string | null
   onAnswer: (answer: PollAnswer) => void
 }
 
 /** One proposed time and the three answers to it. */
-export function PollTimeFields({ time, answer, onAnswer }: Props) {
+export function PollTimeFields({ time, answer, notedBy, onAnswer }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -33,6 +35,7 @@ export function PollTimeFields({ time, answer, onAnswer }: Props) {
           </label>
         ))}
       </div>
+      {notedBy === null ? null : <p className="small">{t('poll.told.yours', { name: notedBy })}</p>}
     </fieldset>
   )
 }

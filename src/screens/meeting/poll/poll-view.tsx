@@ -28,7 +28,10 @@ export function PollView({ caseId, meetingId, start }: Props) {
   if (!poll) return <Skeleton lines={6} />
 
   // What was just chosen is shown, whatever arrives from before.
-  const times = poll.times.map((time) => ({ ...time, answer: chosen.get(time.id) ?? time.answer }))
+  const times = poll.times.map((time) => {
+    const answer = chosen.get(time.id)
+    return answer ? { ...time, answer, notedBy: null } : time
+  })
   const done = times.filter(({ answer }) => answer !== null).length
   return (
     <section className={styles.view} aria-labelledby="poll">
@@ -57,6 +60,7 @@ export function PollView({ caseId, meetingId, start }: Props) {
                 key={time.id}
                 time={time}
                 answer={time.answer}
+                notedBy={time.notedBy}
                 onAnswer={(answer) => void choose(time.id, answer)}
               />
             ))}

@@ -12,25 +12,30 @@ import { Tag } from '../../../ui/tag.tsx'
 import { usePlanning } from '../plan-context.tsx'
 import { ChooseAnyway } from './choose-anyway.tsx'
 import { NotAnswered } from './not-answered.tsx'
+import { NoteTold } from './note-told.tsx'
 import styles from './poll.module.css'
 import { timeWords } from './time-words.ts'
 
 interface Props {
   caseId: string
   result: Result
+  /** Answers are taken. */
+  isOpen: boolean
   /** The meeting's time, once one is chosen. An instant. */
   start: string | undefined
   onChosen: (time: ProposedTime) => void
 }
 
 /** Who can when: the times, the best first, and who is to be rung. */
-export function PollResult({ caseId, result, start, onChosen }: Props) {
+export function PollResult({ caseId, result, isOpen, start, onChosen }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const refusal = useRefusalText()
   const { meetingId, now, short } = usePlanning()
   const choose = useChooseTime(caseId, meetingId)
   const [doubted, setDoubted] = useState<RankedTime>()
+  const [isNoting, setNoting] = useState(false)
+  const [noted, setNoted] = useState('')
   const nameOf = (recipient: string) =>
     recipient.startsWith('guest:') ? recipient.slice('guest:'.length) : short(recipient)
   const whenOf = (time: ProposedTime) =>
@@ -99,6 +104,27 @@ export function PollResult({ caseId, result, start, onChosen }: Props) {
         rowKey={({ id }) => id}
       />
       <NotAnswered people={result.notAnswered} nameOf={nameOf} />
+      {isOpen ? (
+        <div className="cluster">
+          <Button variant="secondary" onClick={() => setNoting(true)}>
+            {t('poll.told.open')} …
+          </Button>
+        </div>
+      ) : null}
+      <p role="status">{noted ? t('poll.told.saved', { name: noted }) : ''}</p>
+      {isNoting ? (
+        <NoteTold
+          caseId={caseId}
+          result={result}
+          nameOf={nameOf}
+          whenOf={whenOf}
+          onNoted={(name) => {
+            setNoted(name)
+            setNoting(false)
+          }}
+          onClose={() => setNoting(false)}
+        />
+      ) : null}
       {doubted ? (
         <ChooseAnyway
           time={doubted}
@@ -115,7 +141,12 @@ export function PollResult({ caseId, result, start, onChosen }: Props) {
 
 function Answers({ time, nameOf }: { time: RankedTime; nameOf: (recipient: string) => string }) {
   const { t } = useTranslation()
-  const { can, ifNeedBe, impossibleFor, missing } = time
+  const { can, ifNeedBe, impossibleFor, missing, told } = time
+  const saidBy = (recipient: string) => {
+    const by = told.find((one) => one.recipient === recipient)?.by
+    const name = nameOf(recipient)
+    return by ? t('poll.told.told', { name, by }) : name
+  }
   const said = [
     ['can', can],
     ['ifNeedBe', ifNeedBe],
@@ -127,7 +158,7 @@ function Answers({ time, nameOf }: { time: RankedTime; nameOf: (recipient: strin
     <ul role="list" className={styles.said}>
       {said.map(([answer, who]) =>
         who.length > 0 ? (
-          <li key={answer}>{t(`poll.result.${answer}`, { names: who.map(nameOf).join(', ') })}</li>
+          <li key={answer}>{t(`poll.result.${answer}`, { names: who.map(saidBy).join(', ') })}</li>
         ) : null,
       )}
     </ul>

@@ -129,6 +129,51 @@ test('the best time comes first with its reason; one that somebody cannot come t
   await expect.element(page.getByText(/onsdag den 16\. december 2026 kl\. 13\.00/).first()).toBeVisible()
 })
 
+test('an answer told by telephone is noted, and shown as told until its own is given', async () => {
+  await pollAs(signe, meeting, {
+    starts: ['2026-12-15T10:00:00+01:00', '2026-12-16T13:00:00+01:00'],
+    minutes: 75,
+  })
+  await signInAs(signe)
+  const { screen } = await visit(at())
+  await section().getByRole('button', { name: 'Notér et svar, du har fået' }).click()
+  const noting = page.getByRole('dialog', { name: 'Notér et svar, du har fået' })
+  await noting.getByRole('button', { name: 'Notér svaret' }).click()
+  const who = noting.getByLabelText('Hvem har svaret?')
+  await expect.element(who).toHaveAccessibleDescription(/Vælg, hvem der har svaret/)
+  expect(await accessibilityFaults()).toEqual([])
+  await who.selectOptions('Bo Fiktivsen')
+  await noting.getByRole('button', { name: 'Notér svaret' }).click()
+  await expect.element(noting.getByText('Vælg et svar for mindst én tid.')).toBeVisible()
+  await noting
+    .getByRole('group', { name: `Svar på ${tuesday}` })
+    .getByRole('radio', { name: 'Ja' })
+    .click()
+  await noting.getByRole('button', { name: 'Notér svaret' }).click()
+  await expect.element(section().getByText('Svaret fra Bo Fiktivsen er noteret.')).toBeVisible()
+  expect(page.getByRole('dialog').query()).toBeNull()
+  const told = 'Bo Fiktivsen (fortalt, noteret af Signe Skabelund)'
+  await expect.element(row('15. december')).toHaveTextContent(`Ja: ${told}`)
+  await expect.element(row('16. december')).not.toHaveTextContent('fortalt')
+  expect(await accessibilityFaults()).toEqual([])
+  await screen.unmount()
+
+  await signInAs(bo)
+  const his = await visit(`/cases/maja/meetings/${meeting}?view=poll`)
+  const noted = page.getByText('Fortalt: Signe Skabelund har noteret det her svar for dig.')
+  await expect.element(noted).toBeVisible()
+  expect(await accessibilityFaults()).toEqual([])
+  await page.getByRole('group', { name: tuesday }).getByRole('radio', { name: 'Nej' }).click()
+  await expect.element(page.getByText('Gemt', { exact: true })).toBeVisible()
+  expect(noted.query()).toBeNull()
+  await his.screen.unmount()
+
+  await signInAs(signe)
+  await visit(at())
+  await expect.element(row('15. december')).toHaveTextContent('Nej: Bo Fiktivsen')
+  expect(section().getByText('fortalt', { exact: false }).query()).toBeNull()
+})
+
 test('who has not answered is there to be rung, and a poll can be closed', async () => {
   await pollAs(signe, meeting, { starts: ['2026-12-15T10:00:00+01:00'], minutes: 75 })
   await pollAs(maja, meeting, { at: 0, answer: 'yes' })

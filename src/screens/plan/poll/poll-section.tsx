@@ -65,7 +65,13 @@ export function PollSection({ caseId, meeting, onSave, onTime }: Props) {
           ) : (
             <p role="status">{t(poll.isOpen ? 'poll.section.open' : 'poll.section.closed')}</p>
           )}
-          <PollResult caseId={caseId} result={poll.result} start={meeting.start} onChosen={follow} />
+          <PollResult
+            caseId={caseId}
+            result={poll.result}
+            isOpen={poll.isOpen}
+            start={meeting.start}
+            onChosen={follow}
+          />
         </>
       ) : null}
       {close.isError ? (
