@@ -11,6 +11,7 @@ const minutes = () =>
   [...document.querySelectorAll<HTMLInputElement>('input[id^="agenda."][id$=".minutes"]')].map(({ value }) =>
     Number(value),
   )
+const named = () => [...document.querySelectorAll('input')].filter(({ value }) => value === 'Amira Tolkesen')
 const sum = () => minutes().reduce((before, one) => before + one, 0)
 
 test('what makes a meeting easier is written in its frame, and what follows from it is done', async () => {
@@ -44,6 +45,18 @@ test('what makes a meeting easier is written in its frame, and what follows from
   await expect.element(guest.getByLabelText('Rolle')).toHaveValue('interpreter')
   await expect.element(guest.getByLabelText('Inviteres')).toHaveValue('required')
   expect(await accessibilityFaults()).toEqual([])
+
+  // Without an interpreter after all, nobody is left on the list and the time is as before; chosen again, it is back.
+  await guest.getByLabelText('Navn').fill('Amira Tolkesen')
+  await box('Tolk, og mere tid til det hele').click()
+  await expect.element(page.getByText(/^Tolken er taget af listen/)).toBeVisible()
+  await expect.element(page.getByText(/Punkterne har den tid, de havde før\.$/)).toBeVisible()
+  expect(named()).toHaveLength(0)
+  expect(sum()).toBe(85)
+  await box('Tolk, og mere tid til det hele').click()
+  await expect.element(page.getByText(/^Tolken er på listen igen/)).toBeVisible()
+  await expect.poll(() => named().length).toBe(1)
+  expect(sum()).toBe(128)
 
   // What is written by hand stays, and a line that is taken out by hand is not chosen any more.
   await frame().fill('Stol ved døren')
