@@ -7,6 +7,13 @@ import { request, requestText } from './request.ts'
 
 const part = encodeURIComponent
 const soon = 3_000
+const later = 30_000
+
+/** Milliseconds until the ledger is asked for again: soon while a mail is on its way, seldom while one waits to be tried again. */
+export function ledgerAgainAfter(deliveries: readonly Pick<Delivery, 'state'>[]): number | false {
+  if (deliveries.some(({ state }) => state === 'queued')) return soon
+  return deliveries.some(({ state }) => state === 'retrying') ? later : false
+}
 
 /** The messages about a meeting. `version`: what they are about, so that they are asked for again when it changes. */
 export const invitationQueries = {
@@ -15,8 +22,7 @@ export const invitationQueries = {
     queryOptions({
       queryKey: [...caseKeys.case(caseId), 'ledger', meeting, version],
       queryFn: ({ signal }) => request<Ledger>(`${meetingPath(caseId, meeting)}/invitations`, { signal }),
-      refetchInterval: ({ state: { data } }) =>
-        data?.deliveries.some(({ state }) => state === 'queued' || state === 'retrying') ? soon : false,
+      refetchInterval: ({ state: { data } }) => (data ? ledgerAgainAfter(data.deliveries) : false),
     }),
   own: (caseId: string, meeting: string, version: string) =>
     queryOptions({

@@ -80,10 +80,16 @@ test('a meeting is called: the coordinator sees who is missing, and each has the
   expect(henriks).toContain('henrik@post.example')
 
   await told(signe).getByRole('button', { name: 'Påmind den, der ikke har svaret' }).click()
+  // Said once, and still there while the reminder is on its way, as the button is.
+  const reminded = told(signe).getByText('1 påmindelse er på vej. Ingen får mere end én om dagen.')
+  await reminded.waitFor()
+  expect(await reminded.count()).toBe(1)
+  expect(await reminded.getAttribute('role')).toBe('status')
+  expect(await told(signe).getByRole('button', { name: 'Påmind den, der ikke har svaret' }).count()).toBe(1)
   await row(signe, 'Henrik')
     .getByText(/^Påmindelse\. Sendt 3\. december kl/)
     .waitFor({ timeout: 30_000 })
-  await told(signe).getByText('1 påmindelse er på vej. Ingen får mere end én om dagen.').waitFor()
+  await reminded.waitFor()
 
   // Pia is rung.
   await row(signe, 'Pia')

@@ -25,6 +25,7 @@ export function Deliveries() {
   const { data, error } = useQuery(invitationQueries.ledger(caseId, id, about))
   const [noting, setNoting] = useState<Delivery>()
   const [noted, setNoted] = useState('')
+  const [hasReminded, setReminded] = useState(false)
   if (error && !data) return <Alert kind="error">{refusal(error)}</Alert>
   if (!data) return <Skeleton lines={3} />
 
@@ -41,6 +42,9 @@ export function Deliveries() {
   const named = (some: Delivery[]) => some.map(nameOf).join('; ')
   const untold = others.filter(hasToBeTold)
   const silent = others.filter((one) => asksForAnswer(one) && !hasToBeTold(one))
+
+  // The button stays where it was used, also while all that it asked for is on its way.
+  const canRemind = silent.some(({ state }) => state !== 'queued') || (hasReminded && silent.length > 0)
 
   const columns: Column<Delivery>[] = [
     {
@@ -101,9 +105,16 @@ export function Deliveries() {
                 ? ''
                 : t(state === 'cancelled' ? 'invitation.allTold' : 'invitation.allAnswered')}
           </p>
-          {data.by === 'mail' && state === 'called' && silent.some(({ state }) => state !== 'queued') ? (
-            <Remind count={silent.length} onReminded={setNoted} />
+          {data.by === 'mail' && state === 'called' && canRemind ? (
+            <Remind
+              count={silent.length}
+              onReminded={(said) => {
+                setReminded(true)
+                setNoted(said)
+              }}
+            />
           ) : null}
+          <p role="status">{noted}</p>
           <Table
             caption={t('invitation.title')}
             hideCaption
@@ -111,9 +122,6 @@ export function Deliveries() {
             rows={others}
             rowKey={(one) => `${one.recipient} ${one.address ?? ''}`}
           />
-          <div role="status" className="visually-hidden">
-            {noted}
-          </div>
           {own?.message === undefined ? null : (
             <div className="cluster">
               <span>{t('invitation.mine')}</span>

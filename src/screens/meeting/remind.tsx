@@ -8,6 +8,7 @@ import { useMeeting } from './meeting-context.tsx'
 interface Props {
   /** How many have not answered. */
   count: number
+  /** With what came of it, which is to be seen as long as the page is. */
   onReminded: (said: string) => void
 }
 
@@ -32,7 +33,6 @@ export function Remind({ count, onReminded }: Props) {
         >
           {t('invitation.remind', { count })}
         </Button>
-        {remind.data ? <span>{t('invitation.reminded', { count: remind.data.reminded })}</span> : null}
       </div>
       {remind.isError ? (
         <Alert kind="error" live>
