@@ -31,10 +31,11 @@ export interface ApiOptions {
   /** The fictional cases, with their dates as the demo shall show them. */
   demoCases: () => Promise<unknown[]>
   /**
-   * Where mails come from and answers go to; `inDemo`: a demo's too. Null: nothing is mailed, calendar files are there to
+   * Where mails come from and answers go to; `inDemo`: a demo's too; `carriesLinks`: the address of this site is known, so
+   * that a personal link can be in them. Null: nothing is mailed, calendar files are there to
    * be fetched.
    */
-  mail: { from: string; inDemo: boolean } | null
+  mail: { from: string; inDemo: boolean; carriesLinks: boolean } | null
   /** One line for the operator; never with content. */
   log: (line: string) => void
 }

@@ -54,7 +54,7 @@ beforeEach(async () => {
 })
 
 const propose = async (some: string[] = starts, minutes = 75) =>
-  await answer(await signe.send('PUT', path(), { starts: some, minutes }), 204)
+  expect(await answer(await signe.send('PUT', path(), { starts: some, minutes }))).toEqual({ codes: [] })
 const pollFor = async (reader: Reader) => await answer<Poll>(await reader.get(path()))
 const say = async (reader: Reader, time: string | undefined, said: string, status = 204) =>
   await answer(await reader.send('PUT', path('/answers'), { time, answer: said }), status)

@@ -1,8 +1,9 @@
 import type { CaseFile } from '../domain/case-file.ts'
 import type { Change } from '../domain/change.ts'
 import { inviteesOf, type Message, messagesDue } from '../domain/invitation.ts'
+import { votersOf } from '../domain/poll.ts'
 import type { RouteOptions } from './options.ts'
-import { findInvitedMeetings, findMessages, insertMessages } from './store/invitations.ts'
+import { findInvitedMeetings, findMessages, insertMessages, withdrawAsks } from './store/invitations.ts'
 import { findMemberships } from './store/memberships.ts'
 import { isDemo } from './store/settings.ts'
 import { enter, type Tx } from './store/transaction.ts'
@@ -66,6 +67,8 @@ async function queueForMeetings(
   const stateOf = ({ address }: Message) =>
     address === null ? 'no_address' : delivery === 'mail' ? 'queued' : 'file'
   for (const meeting of meetings) {
+    const asked = meeting.state === 'polling' ? votersOf(meeting).map(({ recipient }) => recipient) : []
+    await withdrawAsks(tx, { case: caseId, meeting: meeting.id }, asked)
     const before = sent.filter((message) => message.meeting === meeting.id)
     const due = messagesDue(meeting, inviteesOf(file, meeting, connected), before, by.now)
     if (due.length === 0) continue

@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { LinkCode } from '../api/ask-by-mail.ts'
 import type { Poll } from '../api/routes/poll.ts'
 import type { PollAnswer } from '../domain/vocabulary.ts'
 import { caseKeys, meetingPath } from './cases.ts'
 import { isOffline, request } from './request.ts'
 
-export type { Poll }
+export type { LinkCode, Poll }
 
 const pathOf = (caseId: string, meeting: string) => `${meetingPath(caseId, meeting)}/poll`
 
@@ -27,10 +28,13 @@ function useWriting<Input, Answer>(caseId: string, write: (input: Input) => Prom
   })
 }
 
-/** Asks about times: when the meeting could begin, in instants, and how long it is. */
+/**
+ * Asks about times: when the meeting could begin, in instants, and how long it is. Gives the codes of the links that mails
+ * carry, this once.
+ */
 export const useProposeTimes = (caseId: string, meeting: string) =>
   useWriting(caseId, (body: { starts: string[]; minutes: number }) =>
-    request<void>(pathOf(caseId, meeting), { method: 'PUT', body }),
+    request<{ codes: LinkCode[] }>(pathOf(caseId, meeting), { method: 'PUT', body }),
   )
 
 export const useClosePoll = (caseId: string, meeting: string) =>

@@ -1,10 +1,20 @@
 import { compareInstants } from './instants.ts'
-import { type Invitee, isEntered, latestMessages, type Message, type MessageKind } from './invitation.ts'
+import {
+  type Invitee,
+  isAboutTimes,
+  isEntered,
+  latestMessages,
+  type Message,
+  type MessageKind,
+} from './invitation.ts'
 import type { Answer } from './invitation-reply.ts'
 import type { Meeting } from './meeting.ts'
 
-/** How far a message has come. `file`: nothing is sent from here, its calendar file is for whoever it is to. */
-export const messageStates = ['queued', 'sent', 'failed', 'file', 'no_address'] as const
+/**
+ * How far a message has come. `file`: nothing is sent from here, its calendar file is for whoever it is to. `withdrawn`: it
+ * was not sent yet when there was nothing left to ask about.
+ */
+export const messageStates = ['queued', 'sent', 'failed', 'file', 'no_address', 'withdrawn'] as const
 export type MessageState = (typeof messageStates)[number]
 
 /** A message and what became of it. Instants. */
@@ -46,6 +56,7 @@ export interface Delivery {
     | 'failed'
     | 'file'
     | 'no_address'
+    | 'withdrawn'
     | 'sent'
     | 'opened'
     | 'answered'
@@ -69,9 +80,23 @@ export const retryAfter = (attempts: number): number =>
 
 type Standing = Pick<Delivery, 'state' | 'at' | 'retryAt' | 'answer'>
 
+/** When somebody said what they can of every time they are asked about. An instant. */
+export interface AnsweredAt {
+  recipient: string
+  at: string
+}
+
 /** An answer counts until something is changed after it; then it is to be given again. */
-function standing(message: LedgerMessage, replies: readonly LedgerReply[]): Standing {
+function standing(
+  message: LedgerMessage,
+  replies: readonly LedgerReply[],
+  answered: readonly AnsweredAt[] = [],
+): Standing {
   const { state, createdAt, sentAt, failedAt, nextAttemptAt, openedAt } = message
+  const said = isAboutTimes(message)
+    ? answered.find(({ recipient }) => recipient === message.recipient)
+    : undefined
+  if (said) return { state: 'answered', at: said.at }
   const reply = replies
     .filter(({ recipient, sequence }) => recipient === message.recipient && sequence >= message.sequence)
     .toSorted((a, b) => a.sequence - b.sequence || compareInstants(a.at, b.at))
@@ -88,18 +113,19 @@ function standing(message: LedgerMessage, replies: readonly LedgerReply[]): Stan
 
 /**
  * Who has been told what, by recipient and address: everybody invited, in their order, and whoever was taken off after
- * they had been called. `messages` oldest first.
+ * they had been called. `messages` oldest first, and all about its times or none; `answered`: who has answered those.
  */
 export function deliveries(
   invitees: readonly Invitee[],
   messages: readonly LedgerMessage[],
   replies: readonly LedgerReply[],
+  answered: readonly AnsweredAt[] = [],
 ): Delivery[] {
   const latest = latestMessages(messages)
   const told = (message: LedgerMessage) => ({
     kind: message.kind,
     message: message.id,
-    ...standing(message, replies),
+    ...standing(message, replies, answered),
   })
   const shown = new Set<string>()
   const invited = invitees.flatMap((invitee): Delivery[] => {
@@ -117,7 +143,12 @@ export function deliveries(
   const reached = new Set(invitees.map(({ recipient }) => recipient))
   const off = latest.flatMap((message): Delivery[] => {
     // An address that was put right is nobody's to ring.
-    if (shown.has(message.id) || (message.address === null && reached.has(message.recipient))) return []
+    if (
+      shown.has(message.id) ||
+      isAboutTimes(message) ||
+      (message.address === null && reached.has(message.recipient))
+    )
+      return []
     const { recipient, address } = message
     const who = { recipient, ...(address !== null && { address }), required: false, isOff: true }
     return [{ ...who, ...told(message) }]
@@ -142,8 +173,42 @@ export function remindersDue<Sent extends Message & LedgerMessage>(
   return latestMessages(sent)
     .filter((message) => isEntered(message) && message.state === 'sent')
     .filter((message) => standing(message, replies).state !== 'answered')
-    .filter(({ kind, createdAt }) => kind !== 'remind' || Date.parse(now) - Date.parse(createdAt) >= day)
+    .filter((message) => isDue(message, now))
 }
+
+const isDue = (message: LedgerMessage, now: string): boolean =>
+  (message.kind !== 'remind' && message.kind !== 'ask_again') ||
+  Date.parse(now) - Date.parse(message.createdAt) >= day
+
+/** The same to those who were asked by mail when they can, and have not said it of every time. */
+export const askedAgain = <Sent extends Message & LedgerMessage>(
+  sent: readonly Sent[],
+  answered: readonly AnsweredAt[],
+  now: string,
+): Sent[] =>
+  latestMessages(sent.filter(isAboutTimes))
+    .filter(({ state }) => state === 'sent')
+    .filter(({ recipient }) => !answered.some((one) => one.recipient === recipient))
+    .filter((message) => isDue(message, now))
+
+/**
+ * Who is to be asked by mail when they can: all who come and have not answered; those who have been asked before only when
+ * there is something new to answer (`isNew`). Nobody for whom such a mail is on its way already.
+ */
+export const asksDue = (
+  invitees: readonly Invitee[],
+  sent: readonly (Message & LedgerMessage)[],
+  answered: readonly AnsweredAt[],
+  isNew: boolean,
+): Invitee[] =>
+  invitees.filter(({ recipient, address, comes }) => {
+    if (!comes || answered.some((one) => one.recipient === recipient)) return false
+    const had = sent
+      .filter((one) => one.recipient === recipient && one.address === address)
+      .findLast(isAboutTimes)
+    if (had === undefined || had.state === 'withdrawn') return true
+    return isNew && had.state !== 'queued'
+  })
 
 /** The meeting is off, or goes on without them. */
 export const isCalledOff = ({ kind }: Pick<Delivery, 'kind'>): boolean =>
@@ -156,4 +221,7 @@ export const hasToBeTold = ({ state }: Delivery): boolean => unreached.includes(
 
 /** They were called and have not said whether they come. */
 export const asksForAnswer = (delivery: Delivery): boolean =>
-  delivery.message !== undefined && delivery.state !== 'answered' && !isCalledOff(delivery)
+  delivery.message !== undefined &&
+  delivery.state !== 'answered' &&
+  delivery.state !== 'withdrawn' &&
+  !isCalledOff(delivery)

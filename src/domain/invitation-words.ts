@@ -36,6 +36,14 @@ const sentences: Record<MessageKind, Record<Language, (when: string) => string>>
     da: (at) => `Du skal ikke med til mødet ${at}.`,
     en: (at) => `You are no longer invited to the meeting on ${at}.`,
   },
+  ask: {
+    da: () => 'Hvornår kan du være med til et møde? Svar på de tider, der er foreslået.',
+    en: () => 'When can you come to a meeting? Please answer the times that are proposed.',
+  },
+  ask_again: {
+    da: () => 'Vi mangler dit svar på, hvornår du kan være med til et møde.',
+    en: () => 'We have not had your answer yet on when you can come to a meeting.',
+  },
 }
 
 const subjects: Record<MessageKind, string> = {
@@ -44,16 +52,47 @@ const subjects: Record<MessageKind, string> = {
   remind: 'Påmindelse: Møde',
   cancel: 'Aflyst: Møde',
   leave: 'Aflyst for dig: Møde',
+  ask: 'Møde',
+  ask_again: 'Påmindelse: Møde',
+}
+
+/** How whoever gets a mail is to read more: with their account, by their personal link (its secret, once), or by an earlier one. */
+export type WayIn = 'account' | 'link' | { token: string }
+
+const code = {
+  da: 'Koden til linket får du på en anden måde, aldrig i en mail.',
+  en: 'You get the code for the link in another way, never in a mail.',
+}
+const ring = {
+  da: 'Har du det ikke, så ring til den, der har spurgt dig.',
+  en: 'If you do not have it, ring whoever asked you.',
+}
+
+function more(way: WayIn, at: string | null): Record<Language, string> {
+  const end = at === null ? '.' : `: ${at}`
+  if (way === 'account') return { da: `Log ind for at læse mere${end}`, en: `Sign in to read more${end}` }
+  if (way === 'link' || at === null) {
+    return {
+      da: `Åbn dit personlige link for at læse mere. ${ring.da}`,
+      en: `Open your personal link to read more. ${ring.en}`,
+    }
+  }
+  // In the fragment, which no server and no log is told.
+  const { href } = new URL(`/guest#${way.token}`, at)
+  return {
+    da: `Åbn dit personlige link for at læse mere: ${href}\n${code.da}`,
+    en: `Open your personal link to read more: ${href}\n${code.en}`,
+  }
 }
 
 /** What a mail says, in Danish and then in English: when, and where to read more; never whom or what it is about. */
 export function invitationWords(
   { kind, start }: Pick<Message, 'kind' | 'start'>,
   signInAt: string | null,
+  way: WayIn = 'account',
 ): { subject: string; text: string } {
-  const address = signInAt === null ? '.' : `: ${signInAt}`
-  const more = { da: 'Log ind for at læse mere', en: 'Sign in to read more' }
+  const where = more(way, signInAt)
   const paragraph = (language: Language) =>
-    `${sentences[kind][language](when(start, language))}\n${more[language]}${address}\n`
+    `${sentences[kind][language](when(start, language))}\n${where[language]}\n`
   return { subject: subjects[kind], text: `${paragraph('da')}\n${paragraph('en')}` }
 }

@@ -3,9 +3,16 @@ import { compareInstants } from './instants.ts'
 import type { Meeting } from './meeting.ts'
 import { presentModes } from './vocabulary.ts'
 
-/** What a message says: come, something is changed, say whether you come, the meeting is off, or it goes on without you. */
-export const messageKinds = ['invite', 'change', 'remind', 'cancel', 'leave'] as const
+/**
+ * What a message says: come, something is changed, say whether you come, the meeting is off, or it goes on without you; and
+ * before there is a time, say when you can, and that you have not said it yet.
+ */
+export const messageKinds = ['invite', 'change', 'remind', 'cancel', 'leave', 'ask', 'ask_again'] as const
 export type MessageKind = (typeof messageKinds)[number]
+
+/** About the times a meeting could have; such a message is in no calendar. */
+export const isAboutTimes = ({ kind }: { kind: MessageKind }): boolean =>
+  kind === 'ask' || kind === 'ask_again'
 
 /** One who is to have the meeting in their calendar. */
 export interface Invitee {
@@ -24,7 +31,7 @@ export interface Message {
   address: string | null
   kind: MessageKind
   required: boolean
-  /** Instants. */
+  /** Instants; of a message about times, when the first one begins and the last one ends. */
   start: string
   end: string
   place: string | null
@@ -87,7 +94,8 @@ const calendarOf = ({ address, recipient }: Pick<Message, 'address' | 'recipient
   address ?? `without ${recipient}`
 
 /** With it the meeting stands in the calendar, and an answer is asked for. */
-export const isEntered = ({ kind }: Pick<Message, 'kind'>): boolean => kind !== 'cancel' && kind !== 'leave'
+export const isEntered = ({ kind }: Pick<Message, 'kind'>): boolean =>
+  kind === 'invite' || kind === 'change' || kind === 'remind'
 
 const isAfter = (instant: string, now: string): boolean => compareInstants(instant, now) > 0
 

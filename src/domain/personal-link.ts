@@ -1,5 +1,8 @@
+import type { CaseFile } from './case-file.ts'
 import type { Command } from './command.ts'
 import { compareInstants } from './instants.ts'
+import { invitedTo } from './invitation.ts'
+import type { Meeting } from './meeting.ts'
 
 // A link for somebody without an account: one contact, one meeting, for a time. Beside it a code of six digits, told in
 // another way, stands before what it shows.
@@ -39,6 +42,22 @@ export function linkExpiry(
   const latest = Date.parse(now) + mostDays * dayMs
   const until = end === undefined ? latest : Math.min(Date.parse(end) + daysAfterMeeting * dayMs, latest)
   return until > Date.parse(now) ? new Date(until).toISOString() : undefined
+}
+
+/**
+ * The contacts that take part in a meeting with no person of their own to sign in as. In a demo everybody can be anybody,
+ * without an account.
+ */
+export function withoutAccount(
+  { contacts, coordinator }: Pick<CaseFile, 'contacts' | 'coordinator'>,
+  meeting: Meeting,
+  connected: readonly { recipient: string; email: string | null }[],
+): string[] {
+  const accounts = connected.filter(({ email }) => email !== null).map(({ recipient }) => recipient)
+  return invitedTo(meeting)
+    .map(({ recipient }) => recipient)
+    .filter((recipient) => contacts.some(({ id }) => id === recipient))
+    .filter((recipient) => recipient !== coordinator && !accounts.includes(recipient))
 }
 
 /** What a guest may write: their own status to the meeting of their link, and what the citizen waits for with them. */

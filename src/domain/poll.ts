@@ -131,6 +131,21 @@ export const notAnswered = (ranked: readonly RankedTime[], voters: readonly Vote
     ranked.some(({ waitingFor, silent }) => waitingFor.includes(recipient) || silent.includes(recipient)),
   )
 
+/** Who has said what they can of every time, and when they said the last of it. Nobody while there are no times. */
+export function answeredAll(
+  times: readonly PollTime[],
+  answers: readonly (GivenAnswer & { at: string })[],
+): { recipient: string; at: string }[] {
+  if (times.length === 0) return []
+  const recipients = [...new Set(answers.map(({ recipient }) => recipient))]
+  return recipients.flatMap((recipient) => {
+    const theirs = answers.filter((one) => one.recipient === recipient)
+    if (!times.every(({ id }) => theirs.some(({ time }) => time === id))) return []
+    const [last] = theirs.map(({ at }) => at).toSorted((a, b) => compareInstants(b, a))
+    return last === undefined ? [] : [{ recipient, at: last }]
+  })
+}
+
 /** A poll as its coordinator reads it. */
 export interface PollResult {
   /** The best first. */

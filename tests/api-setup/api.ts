@@ -20,7 +20,7 @@ const cheap = { memoryCost: 1024, timeCost: 1, parallelism: 1 }
 
 export async function openApi(
   demoCases: unknown[] = [],
-  mail: { from: string; inDemo: boolean } | null = null,
+  mail: { from: string; inDemo: boolean; carriesLinks: boolean } | null = null,
 ): Promise<TestApi> {
   const events = createEvents()
   const opened = await openDatabase(events)

@@ -40,7 +40,7 @@ const payloads = [
 let home: TestApi
 let server: MailServer
 beforeAll(async () => {
-  home = await openApi([], { from, inDemo: false })
+  home = await openApi([], { from, inDemo: false, carriesLinks: true })
   await startDemo(home)
 })
 afterAll(async () => {
@@ -122,14 +122,15 @@ test.each(payloads)('a title, a place and names of %j reach no mail', async (pay
   expect(`${raw}\n${mail.text}\n${mail.calendar}`).not.toMatch(/evil/i)
 })
 
-const message = (address: string) => ({
+const message = (address: string, kind: 'invite' | 'ask' = 'invite') => ({
   id: 'B1',
   uid: 'U1',
   sequence: 0,
-  kind: 'invite' as const,
+  kind,
   required: true,
   address,
   attempts: 1,
+  way: 'account' as const,
   at: begin,
   start: '2026-12-17T10:00:00+01:00',
   end: '2026-12-17T11:00:00+01:00',
@@ -153,7 +154,8 @@ describe('an address', () => {
     const transport = smtpTransport({ url: server.url, from, signInAt: null })
     onTestFinished(() => transport.close())
     for (const address of [payload, `m4@post.example${payload}`]) {
-      await expect(transport.send(message(address))).rejects.toThrow('Not one address')
+      for (const kind of ['invite', 'ask'] as const)
+        await expect(transport.send(message(address, kind))).rejects.toThrow('Not one address')
     }
     expect(server.mails).toEqual([])
     await transport.send(message('m4@post.example'))

@@ -35,7 +35,7 @@ const addressOf = (recipient: string) => `${recipient.toLowerCase()}@post.exampl
 let home: TestApi
 let server: MailServer
 beforeAll(async () => {
-  home = await openApi([], { from, inDemo: false })
+  home = await openApi([], { from, inDemo: false, carriesLinks: true })
   await startDemo(home)
 })
 afterAll(async () => {
@@ -459,6 +459,7 @@ test.each([
     required: true,
     address: addressOf('M4'),
     attempts: 1,
+    way: 'account',
     at: begin,
     start,
     end: `${day}T11:00:00${offset}`,

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { type Delivery, deliveries, remindersDue } from '../../domain/delivery.ts'
-import { inviteesOf, isEntered } from '../../domain/invitation.ts'
+import { askedAgain, type Delivery, deliveries, remindersDue } from '../../domain/delivery.ts'
+import { inviteesOf, isAboutTimes, isEntered } from '../../domain/invitation.ts'
 import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.ts'
+import { answeredAll } from '../../domain/poll.ts'
 import { invitationAnswers } from '../../domain/vocabulary.ts'
 import { caseReader, type GuestReaderEnv, guestReader, leads } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
@@ -20,7 +21,8 @@ import {
   type StoredMessage,
 } from '../store/invitations.ts'
 import { findMemberships } from '../store/memberships.ts'
-import { enter } from '../store/transaction.ts'
+import { findPoll, findPollAnswers } from '../store/polls.ts'
+import { enter, type Tx } from '../store/transaction.ts'
 
 /** How a meeting's messages leave, and how far they have come. */
 export interface Ledger {
@@ -35,6 +37,12 @@ const noAddress = 'moede@roedtraad.invalid'
 
 type Reading = GuestReaderEnv['Variables']
 
+/** Who has answered every time a meeting is asked about, as far as the reader may know; undefined when it is not asked about. */
+async function answeredTimes(tx: Tx, caseId: string, meeting: string) {
+  const poll = await findPoll(tx, caseId, meeting)
+  return poll && { ...poll, answered: answeredAll(poll.times, await findPollAnswers(tx, caseId, meeting)) }
+}
+
 /** What is known of a meeting's messages; of those to others, for the coordinator alone. */
 async function ledgerOf({ tx, reader }: Reading, meetingId: string): Promise<Delivery[] | undefined> {
   const { file, recipient, by } = reader
@@ -45,9 +53,13 @@ async function ledgerOf({ tx, reader }: Reading, meetingId: string): Promise<Del
     await enter(tx, { scope: 'person', person: by.person, managedCase: caseId })
   }
   const connected = await findMemberships(tx, caseId)
-  const messages = await findMessages(tx, caseId, [meetingId])
+  const isAskedAbout = meeting.state === 'polling'
+  const messages = (await findMessages(tx, caseId, [meetingId])).filter(
+    (message) => isAboutTimes(message) === isAskedAbout,
+  )
   const replies = await findReplies(tx, caseId, meetingId)
-  return deliveries(inviteesOf(file, meeting, connected), messages, replies)
+  const poll = isAskedAbout ? await answeredTimes(tx, caseId, meetingId) : undefined
+  return deliveries(inviteesOf(file, meeting, connected), messages, replies, poll?.answered)
 }
 
 /** The meeting's life in other people's calendars. */
@@ -139,12 +151,20 @@ export function invitationRoutes(options: RouteOptions) {
       // Asked for twice at once, it is done once.
       await lockCase(tx, id)
       const sent = await findMessages(tx, id, [meetingId])
-      const due = remindersDue(meeting, sent, await findReplies(tx, id, meetingId), reader.now)
+      const replies = await findReplies(tx, id, meetingId)
+      const poll = meeting.state === 'polling' ? await answeredTimes(tx, id, meetingId) : undefined
+      const again = poll?.closedAt === null ? askedAgain(sent, poll.answered, reader.now) : []
+      const due = [...remindersDue(meeting, sent, replies, reader.now), ...again]
       if (due.length > 0)
         await queueMessages(
           tx,
           { case: id, meeting: meetingId, at: reader.now },
-          due.map((one) => ({ ...one, id: options.newId(), kind: 'remind', state: 'queued' })),
+          due.map((one) => ({
+            ...one,
+            id: options.newId(),
+            kind: isAboutTimes(one) ? ('ask_again' as const) : ('remind' as const),
+            state: 'queued' as const,
+          })),
         )
       return c.json({ reminded: due.length }, 200)
     })
@@ -167,7 +187,7 @@ export function invitationRoutes(options: RouteOptions) {
       const messages = await findMessages(tx, id, [meeting])
       const message = messages.find((one) => one.id === messageId)
       const uid = await findUid(tx, id, meeting)
-      if (!message || uid === undefined) return notFound(c)
+      if (!message || uid === undefined || isAboutTimes(message)) return notFound(c)
       if (!leads(c.var) && message.recipient !== reader.recipient) return notFound(c)
       const organizer = mail?.from ?? noAddress
       const type = `text/calendar; charset=utf-8; method=${methodOf(message)}`

@@ -1,15 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { guestView } from '../../domain/guest-view.ts'
-import { linkExpiry, whyClosed } from '../../domain/personal-link.ts'
-import { visible } from '../../domain/visible.ts'
+import { whyClosed, withoutAccount } from '../../domain/personal-link.ts'
 import { caseReader, leads, type ReaderEnv } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
+import { linkUntil, makeLink } from '../make-link.ts'
 import type { RouteOptions } from '../options.ts'
 import { coordinatorOnly, notFound, refuse } from '../refused.ts'
-import { digitsHash, newDigits, newToken, sha256 } from '../sign-in/secret.ts'
 import { lockCase } from '../store/case-files.ts'
 import { findMemberships } from '../store/memberships.ts'
-import { findLinks, replaceLink, revokeLink, type StoredLink } from '../store/personal-links.ts'
+import { findLinks, revokeLink, type StoredLink } from '../store/personal-links.ts'
 import { enter } from '../store/transaction.ts'
 
 /** One who takes part without an account, and the last link they were given. Instants. */
@@ -40,19 +38,13 @@ const shown = (link: StoredLink, now: string): LinkSeat['link'] => ({
   openedAt: link.openedAt,
 })
 
-/** The contacts that take part in a meeting with no person of their own to sign in as. */
-async function withoutAccount({ tx, reader }: ReaderEnv['Variables'], meetingId: string): Promise<string[]> {
+/** Who takes part in a meeting without an account. */
+async function seatsOf({ tx, reader }: ReaderEnv['Variables'], meetingId: string): Promise<string[]> {
   const { file, person } = reader
   const meeting = file.meetings.find(({ id }) => id === meetingId)
   if (!meeting) return []
   await enter(tx, { scope: 'person', person: person.id, managedCase: file.citizen.id })
-  const connected = await findMemberships(tx, file.citizen.id)
-  // In a demo everybody can be anybody, without an account.
-  const accounts = connected.filter(({ email }) => email !== null).map(({ recipient }) => recipient)
-  const taking = [...meeting.participants.map(({ contact }) => contact), meeting.chair, meeting.minuteTaker]
-  return [...new Set(taking)]
-    .filter((contact) => contact !== undefined)
-    .filter((contact) => contact !== 'citizen' && contact !== file.coordinator && !accounts.includes(contact))
+  return withoutAccount(file, meeting, await findMemberships(tx, file.citizen.id))
 }
 
 /** The coordinator's side of personal links to a meeting. */
@@ -105,7 +97,7 @@ export function personalLinkRoutes(options: RouteOptions) {
         recipient: link.recipient,
         link: shown(link, reader.now),
       }))
-      const seats: LinkSeat[] = (await withoutAccount(c.var, meeting)).map(
+      const seats: LinkSeat[] = (await seatsOf(c.var, meeting)).map(
         (recipient) => links.find((one) => one.recipient === recipient) ?? { recipient, link: null },
       )
       // A link that is open can be closed, also when its contact is off the meeting or has an account by now.
@@ -122,31 +114,18 @@ export function personalLinkRoutes(options: RouteOptions) {
       const { tx, reader } = c.var
       const { file, now, person } = reader
       if (!leads(c.var)) return refuse(c, coordinatorOnly)
-      const meeting = file.meetings.find((one) => one.id === meetingId)
-      const seen = visible(file, recipient, now)
       const isContact = file.contacts.some((contact) => contact.id === recipient)
-      if (!meeting || !isContact) return notFound(c)
-      const expiresAt = linkExpiry(meeting, now)
-      if (!seen || !guestView(seen, recipient, meetingId) || expiresAt === undefined) {
-        return refuse(c, { reason: 'not_allowed', code: 'wrong_state' })
-      }
-      if (!(await withoutAccount(c.var, meetingId)).includes(recipient)) {
+      if (!file.meetings.some((one) => one.id === meetingId) || !isContact) return notFound(c)
+      const about = { meeting: meetingId, recipient }
+      const wrongState = { reason: 'not_allowed', code: 'wrong_state' } as const
+      if (linkUntil(file, about, now) === undefined) return refuse(c, wrongState)
+      if (!(await seatsOf(c.var, meetingId)).includes(recipient)) {
         return refuse(c, { reason: 'conflict', code: 'has_account' })
       }
       await lockCase(tx, id)
-      const token = newToken()
-      const code = newDigits()
-      await replaceLink(tx, {
-        id: options.newId(),
-        case: id,
-        meeting: meetingId,
-        recipient,
-        tokenHash: await sha256(token),
-        codeHash: await digitsHash(token, code),
-        madeBy: person.id,
-        at: now,
-        expiresAt,
-      })
+      const link = await makeLink(tx, file, about, { person: person.id, now, newId: options.newId })
+      if (!link) return refuse(c, wrongState)
+      const { token, code, expiresAt } = link
       // In the fragment, which no server and no log is told.
       return c.json({ path: `/guest#${token}`, code, expiresAt }, 201)
     })

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Command } from '../../domain/command.ts'
 import { addMinutes } from '../../domain/copenhagen-time.ts'
+import { isAboutTimes } from '../../domain/invitation.ts'
 import {
   mostPollTimes,
   type PollResult,
@@ -12,12 +13,14 @@ import {
 import { instant } from '../../domain/values.ts'
 import { type PollAnswer, pollAnswers } from '../../domain/vocabulary.ts'
 import { announce } from '../announce.ts'
+import { askByMail, type LinkCode } from '../ask-by-mail.ts'
 import { doCommand } from '../do-command.ts'
 import { caseReader, type GuestReaderEnv, guestReader, leads } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { coordinatorOnly, notFound, refuse } from '../refused.ts'
 import { lockCase } from '../store/case-files.ts'
+import { findMessages, markOpened, withdrawAsks } from '../store/invitations.ts'
 import { closePoll, findPoll, findPollAnswers, openPoll, savePollAnswer } from '../store/polls.ts'
 
 /** A meeting's poll for one reader. */
@@ -82,7 +85,10 @@ export function pollRoutes(options: RouteOptions) {
     middleware: withGuests,
     request,
     responses: {
-      200: json(shape<Poll>('A poll'), "The proposed times with the reader's own answers"),
+      200: json(
+        shape<Poll>('A poll'),
+        "The proposed times with the reader's own answers. What asked them about the times counts as opened from now on",
+      ),
       ...refusals,
     },
   })
@@ -101,7 +107,13 @@ export function pollRoutes(options: RouteOptions) {
         'When the meeting could begin and how long it is. What was said of a time that stays is kept',
       ),
     },
-    responses: { 204: { description: 'These are asked about' }, ...refusals },
+    responses: {
+      200: json(
+        shape<{ codes: LinkCode[] }>('Codes'),
+        'These are asked about. The codes of the personal links that mails carry, told this once',
+      ),
+      ...refusals,
+    },
   })
 
   const close = createRoute({
@@ -153,8 +165,16 @@ export function pollRoutes(options: RouteOptions) {
 
   return createRouter()
     .openapi(read, async (c) => {
-      const poll = await pollOf(c.var, c.req.valid('param').meeting)
-      return poll ? c.json(poll, 200) : notFound(c)
+      const { id, meeting } = c.req.valid('param')
+      const { tx, reader } = c.var
+      const poll = await pollOf(c.var, meeting)
+      if (!poll) return notFound(c)
+      if (poll.isOpen && poll.isAsked) {
+        const messages = await findMessages(tx, id, [meeting])
+        const asked = messages.findLast((one) => one.recipient === reader.recipient && isAboutTimes(one))
+        if (asked) await markOpened(tx, asked.id, reader.now)
+      }
+      return c.json(poll, 200)
     })
     .openapi(propose, async (c) => {
       const { id, meeting: meetingId } = c.req.valid('param')
@@ -175,15 +195,23 @@ export function pollRoutes(options: RouteOptions) {
       const was = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) }
       const cleared = await command(c.var, { type: 'editMeeting', meeting: meetingId, set: {}, was })
       if (!cleared.ok) return refuse(c, cleared.refused)
-      await openPoll(tx, { case: id, meeting: meetingId, at: reader.now }, times, newId)
+      const isNew = await openPoll(tx, { case: id, meeting: meetingId, at: reader.now }, times, newId)
+      // The meeting as it is now: asked about, and without a time.
+      const { start: _, end: __, ...untimed } = meeting
+      const polling = { ...untimed, state: 'polling' as const }
+      const meetings = reader.file.meetings.map((one) => (one.id === meetingId ? polling : one))
+      const by = { person: reader.person.id, now: reader.now, isNew, newId, mail }
+      const codes = await askByMail(tx, { ...reader.file, meetings }, polling, by)
       await announce(tx, { case: id, version: cleared.version })
-      return c.body(null, 204)
+      return c.json({ codes }, 200)
     })
     .openapi(close, async (c) => {
       const { id, meeting } = c.req.valid('param')
       if (!seenMeeting(c.var, meeting)) return notFound(c)
       if (!leads(c.var)) return refuse(c, coordinatorOnly)
+      await lockCase(c.var.tx, id)
       await closePoll(c.var.tx, { case: id, meeting, at: c.var.reader.now })
+      await withdrawAsks(c.var.tx, { case: id, meeting })
       await tell(c.var)
       return c.body(null, 204)
     })
@@ -227,6 +255,7 @@ export function pollRoutes(options: RouteOptions) {
       const done = await command(c.var, { type: 'editMeeting', meeting: meetingId, set, was })
       if (!done.ok) return refuse(c, done.refused)
       await closePoll(tx, { case: id, meeting: meetingId, at: reader.now })
+      await withdrawAsks(tx, { case: id, meeting: meetingId })
       await announce(tx, { case: id, version: done.version })
       return c.json(set, 200)
     })

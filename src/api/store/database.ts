@@ -123,6 +123,15 @@ interface InvitationMessageTable {
   sent_at: InstantOrNull
   failed_at: InstantOrNull
   opened_at: InstantOrNull
+  /** Its recipient has no account: they read by a personal link. */
+  by_link: boolean
+}
+
+interface QueuedLinkTable {
+  message_id: string
+  case_id: string
+  link_id: string
+  token: string
 }
 
 interface InvitationReplyTable {
@@ -248,6 +257,7 @@ export interface Database {
   invitation_reply: InvitationReplyTable
   calendar_feed: CalendarFeedTable
   personal_link: PersonalLinkTable
+  queued_link: QueuedLinkTable
   meeting_poll: MeetingPollTable
   poll_time: PollTimeTable
   poll_answer: PollAnswerTable

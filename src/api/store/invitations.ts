@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { LedgerMessage, LedgerReply, MessageState } from '../../domain/delivery.ts'
-import type { Message } from '../../domain/invitation.ts'
+import { isAboutTimes, type Message } from '../../domain/invitation.ts'
 import type { CalendarMessage } from '../../domain/invitation-calendar.ts'
+import type { WayIn } from '../../domain/invitation-words.ts'
 import { type Asker, askerColumns } from './asker.ts'
 import type { Tx } from './transaction.ts'
 
 /** A message as it was decided, and what became of it. */
-export type StoredMessage = Message & LedgerMessage
+export type StoredMessage = Message & LedgerMessage & { byLink: boolean }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
@@ -45,6 +46,7 @@ export async function findMessages(
     failedAt: iso(row.failed_at),
     nextAttemptAt: row.next_attempt_at.toISOString(),
     openedAt: iso(row.opened_at),
+    byLink: row.by_link,
   }))
 }
 
@@ -68,6 +70,7 @@ export async function findUid(tx: Tx, caseId: string, meeting: string): Promise<
 interface NewMessage extends Message {
   id: string
   state: MessageState
+  byLink?: boolean
 }
 
 /** Writes messages about a meeting, with the next sequence number of its calendar entry. The case must be locked. */
@@ -100,15 +103,16 @@ export async function queueMessages(
   await tx
     .insertInto('invitation_message')
     .values(
-      messages.map(({ id, recipient, address, kind, required, sequence, state, start, end, place }) => ({
-        id,
-        recipient,
-        address,
-        kind,
-        required,
-        sequence,
-        state,
-        place,
+      messages.map(({ start, end, byLink = false, ...message }) => ({
+        id: message.id,
+        recipient: message.recipient,
+        address: message.address,
+        kind: message.kind,
+        required: message.required,
+        sequence: message.sequence,
+        state: message.state,
+        place: message.place,
+        by_link: byLink,
         case_id: about.case,
         meeting_id: about.meeting,
         starts_at: start,
@@ -180,11 +184,58 @@ export async function lastDelivery(tx: Tx): Promise<string | undefined> {
   return at?.toISOString()
 }
 
+/**
+ * Messages about a meeting's times that are not sent yet are not to be sent any more, but those to `keep`: the time is
+ * chosen, the meeting is off, or somebody is not to come. The case must be locked.
+ */
+export async function withdrawAsks(
+  tx: Tx,
+  about: { case: string; meeting: string },
+  keep: readonly string[] = [],
+): Promise<void> {
+  const queued = (await findMessages(tx, about.case, [about.meeting])).filter(
+    (message) => isAboutTimes(message) && message.state === 'queued' && !keep.includes(message.recipient),
+  )
+  if (queued.length === 0) return
+  await tx
+    .updateTable('invitation_message')
+    .set({ state: 'withdrawn' })
+    .where(
+      'id',
+      'in',
+      queued.map(({ id }) => id),
+    )
+    .where('state', '=', 'queued')
+    .execute()
+}
+
+/** Keeps what opens a personal link for the mail that is to carry it. */
+export async function queueLink(
+  tx: Tx,
+  { message, link, token, ...about }: { case: string; message: string; link: string; token: string },
+): Promise<void> {
+  await tx
+    .insertInto('queued_link')
+    .values({ message_id: message, case_id: about.case, link_id: link, token })
+    .execute()
+}
+
+/** Forgets what opens a link when its mail is sent or is not to be, or the link is closed. In scope `mail`. */
+export async function forgetSpentLinks(tx: Tx, now: string): Promise<void> {
+  await sql`
+    delete from queued_link using invitation_message as message, personal_link as link
+    where message.id = queued_link.message_id and link.id = queued_link.link_id
+      and (message.state <> 'queued' or link.revoked_at is not null or link.expires_at <= ${now}::timestamptz)`.execute(
+    tx,
+  )
+}
+
 /** A message to be sent now. */
 export interface OutgoingMessage extends Omit<CalendarMessage, 'organizer'> {
   id: string
   address: string
   attempts: number
+  way: WayIn
 }
 
 /**
@@ -203,6 +254,8 @@ export async function takeMessage(tx: Tx, now: string, until: string): Promise<O
     ends_at: Date
     created_at: Date
     attempts: number
+    by_link: boolean
+    token: string | null
   }>`
     update invitation_message as message
     set attempts = message.attempts + 1, next_attempt_at = ${until}::timestamptz
@@ -218,12 +271,16 @@ export async function takeMessage(tx: Tx, now: string, until: string): Promise<O
       limit 1 for update skip locked
     )
     returning message.id, message.sequence, message.kind, message.required, message.address, message.starts_at,
-      message.ends_at, message.created_at, message.attempts, invitation.uid`.execute(tx)
+      message.ends_at, message.created_at, message.attempts, message.by_link,
+      (select token from queued_link where queued_link.message_id = message.id) as token, invitation.uid`.execute(
+    tx,
+  )
   const [row] = rows
   if (!row) return undefined
-  const { starts_at, ends_at, created_at, ...message } = row
+  const { starts_at, ends_at, created_at, by_link, token, ...message } = row
   return {
     ...message,
+    way: token !== null ? { token } : by_link ? 'link' : 'account',
     start: starts_at.toISOString(),
     end: ends_at.toISOString(),
     at: created_at.toISOString(),

@@ -35,8 +35,12 @@ export async function findPoll(tx: Tx, caseId: string, meeting: string): Promise
 }
 
 /** The answers the reader may see: their own, and all of them as the coordinator. */
-export async function findPollAnswers(tx: Tx, caseId: string, meeting: string): Promise<GivenAnswer[]> {
-  return await tx
+export async function findPollAnswers(
+  tx: Tx,
+  caseId: string,
+  meeting: string,
+): Promise<(GivenAnswer & { at: string })[]> {
+  const rows = await tx
     .selectFrom('poll_answer')
     .innerJoin('poll_time', (join) =>
       join
@@ -50,9 +54,11 @@ export async function findPollAnswers(tx: Tx, caseId: string, meeting: string): 
       'poll_answer.time_id as time',
       'poll_answer.recipient',
       'poll_answer.answer',
+      'poll_answer.at',
       'person.name as notedBy',
     ])
     .execute()
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
 interface About {
@@ -61,19 +67,23 @@ interface About {
   at: string
 }
 
-/** Asks about these times from now on: those that were there stay with their answers, the others go with theirs. */
+/**
+ * Asks about these times from now on: those that were there stay with their answers, the others go with theirs. Gives
+ * whether there is something new to answer: a time that was not there, or a poll that was closed.
+ */
 export async function openPoll(
   tx: Tx,
   { case: case_id, meeting: meeting_id, at }: About,
   times: readonly ProposedTime[],
   newId: () => string,
-): Promise<void> {
+): Promise<boolean> {
+  const earlier = await findPoll(tx, case_id, meeting_id)
   await tx
     .insertInto('meeting_poll')
     .values({ case_id, meeting_id, opened_at: at, closed_at: null })
     .onConflict((conflict) => conflict.columns(['case_id', 'meeting_id']).doUpdateSet({ closed_at: null }))
     .execute()
-  const before = (await findPoll(tx, case_id, meeting_id))?.times ?? []
+  const before = earlier?.times ?? []
   const isSame = (a: ProposedTime, b: ProposedTime) =>
     Date.parse(a.start) === Date.parse(b.start) && Date.parse(a.end) === Date.parse(b.end)
   const gone = before.filter((time) => !times.some((one) => isSame(one, time))).map(({ id }) => id)
@@ -89,6 +99,7 @@ export async function openPoll(
       )
       .execute()
   }
+  return added.length > 0 || earlier?.closedAt !== null
 }
 
 /** No answers are taken any more; those given stay. */

@@ -15,7 +15,10 @@ import { NoteAnswer } from './note-answer.tsx'
 import { Remind } from './remind.tsx'
 import { UploadAnswer } from './upload-answer.tsx'
 
-/** For the coordinator: who has been told what, who has answered, and who is to be rung. */
+/**
+ * For the coordinator: who has been told what, who has answered, and who is to be rung; about the times, while it is asked
+ * about them.
+ */
 export function Deliveries() {
   const { t } = useTranslation()
   const refusal = useRefusalText()
@@ -29,6 +32,9 @@ export function Deliveries() {
   if (error && !data) return <Alert kind="error">{refusal(error)}</Alert>
   if (!data) return <Skeleton lines={3} />
 
+  const isAskedAbout = state === 'polling'
+  if (isAskedAbout && data.by !== 'mail') return null
+
   const nameOf = ({ recipient, isOff }: Delivery) => {
     const guest = recipient.startsWith('guest:')
     const name = guest ? `${recipient.slice(6)} (${t('invitation.guest')})` : full(recipient)
@@ -41,6 +47,7 @@ export function Deliveries() {
   const own = data.deliveries.find(({ recipient }) => recipient === me)
   const named = (some: Delivery[]) => some.map(nameOf).join('; ')
   const untold = others.filter(hasToBeTold)
+  const unasked = isAskedAbout ? others.filter((one) => one.state === 'not_called') : []
   const silent = others.filter((one) => asksForAnswer(one) && !hasToBeTold(one))
 
   // The button stays where it was used, also while all that it asked for is on its way.
@@ -64,13 +71,22 @@ export function Deliveries() {
         )
       },
     },
-    { key: 'what', label: t('invitation.what'), cell: (one) => <DeliveryState delivery={one} /> },
+    {
+      key: 'what',
+      label: t('invitation.what'),
+      cell: (one) =>
+        isAskedAbout && one.state === 'not_called' ? (
+          t('invitation.times.notAsked')
+        ) : (
+          <DeliveryState delivery={one} />
+        ),
+    },
     {
       key: 'actions',
       label: t('invitation.actions'),
       cell: (one) => (
         <div className="cluster">
-          {asksForAnswer(one) || one.state === 'answered' ? (
+          {!isAskedAbout && (asksForAnswer(one) || one.state === 'answered') ? (
             <Button
               small
               variant="secondary"
@@ -80,7 +96,9 @@ export function Deliveries() {
               {t('invitation.note')}
             </Button>
           ) : null}
-          {one.message === undefined ? null : <CalendarFileButton message={one.message} name={nameOf(one)} />}
+          {isAskedAbout || one.message === undefined ? null : (
+            <CalendarFileButton message={one.message} name={nameOf(one)} />
+          )}
         </div>
       ),
     },
@@ -92,20 +110,30 @@ export function Deliveries() {
         <p>{t('invitation.nothing')}</p>
       ) : (
         <>
-          <p className="muted">{t(`invitation.intro.${data.by}`)}</p>
+          <p className="muted">
+            {t(isAskedAbout ? 'invitation.times.intro' : `invitation.intro.${data.by}`)}
+          </p>
           {untold.length > 0 ? (
-            <Alert kind="warning" title={t('invitation.untold', { count: untold.length })}>
+            <Alert
+              kind="warning"
+              title={t(isAskedAbout ? 'invitation.times.untold' : 'invitation.untold', {
+                count: untold.length,
+              })}
+            >
               {named(untold)}
             </Alert>
+          ) : null}
+          {isAskedAbout && unasked.length > 0 ? (
+            <p>{t('invitation.times.notAskedText', { count: unasked.length, names: named(unasked) })}</p>
           ) : null}
           <p>
             {silent.length > 0
               ? t('invitation.silent', { count: silent.length, names: named(silent) })
-              : untold.length > 0
+              : untold.length + unasked.length > 0
                 ? ''
                 : t(state === 'cancelled' ? 'invitation.allTold' : 'invitation.allAnswered')}
           </p>
-          {data.by === 'mail' && state === 'called' && canRemind ? (
+          {data.by === 'mail' && (isAskedAbout || state === 'called') && canRemind ? (
             <Remind
               count={silent.length}
               onReminded={(said) => {

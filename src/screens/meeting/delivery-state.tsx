@@ -4,13 +4,15 @@ import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { Tag } from '../../ui/tag.tsx'
 
-type Reached = Exclude<Delivery['state'], 'answered'> | NonNullable<Delivery['answer']>
+type Reached = Delivery['state'] | NonNullable<Delivery['answer']>
 
 const kinds: { [reached in Reached]?: ComponentProps<typeof Tag>['kind'] } = {
   retrying: 'warning',
   failed: 'error',
   file: 'warning',
   no_address: 'warning',
+  withdrawn: 'warning',
+  answered: 'success',
   yes: 'success',
   no: 'error',
   tentative: 'warning',
@@ -22,8 +24,8 @@ const dated = ['retrying', 'failed', 'sent', 'opened', 'answered'] as const
 export function DeliveryState({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { state, answer = 'yes', kind, at, retryAt } = delivery
-  const reached: Reached = state === 'answered' ? answer : state
+  const { state, answer, kind, at, retryAt } = delivery
+  const reached: Reached = state === 'answered' ? (answer ?? state) : state
   const when = at ? t('invitation.when', { day: format.dayMonth(at), time: format.time(at) }) : ''
   const told = dated.find((one) => one === state)
   return (

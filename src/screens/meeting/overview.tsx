@@ -22,6 +22,7 @@ export function Overview({ views }: { views: readonly View[] }) {
   const { caseId, file, meeting, me, runs, now, full } = useMeeting()
   const { start, end, place, frame, chair, minuteTaker, ifCitizenAbsent, state } = meeting
   const citizen = file.citizen.displayName
+  const hasMessages = state === 'polling' || state === 'called' || state === 'cancelled'
   const isOpen = state === 'polling' || state === 'called' || state === 'held'
   const facts: [string, string | undefined][] = [
     [t('meeting.facts.when'), start && format.meetingTime(start, end)],
@@ -75,7 +76,7 @@ export function Overview({ views }: { views: readonly View[] }) {
       </div>
       {me !== file.coordinator && (state === 'called' || state === 'cancelled') ? <OwnInvitation /> : null}
       <ParticipantList />
-      {me === file.coordinator && (state === 'called' || state === 'cancelled') ? <Deliveries /> : null}
+      {me === file.coordinator && hasMessages ? <Deliveries /> : null}
       {me === file.coordinator && isOpen ? <PersonalLinks /> : null}
       <AgendaList />
       {runs && isOpen ? <StatusesIn /> : null}

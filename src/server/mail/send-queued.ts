@@ -1,4 +1,10 @@
-import { markFailed, markSent, type OutgoingMessage, takeMessage } from '../../api/store/invitations.ts'
+import {
+  forgetSpentLinks,
+  markFailed,
+  markSent,
+  type OutgoingMessage,
+  takeMessage,
+} from '../../api/store/invitations.ts'
 import { isDemo } from '../../api/store/settings.ts'
 import { enter, type Transact } from '../../api/store/transaction.ts'
 import { retryAfter } from '../../domain/delivery.ts'
@@ -29,6 +35,7 @@ const take = ({ transact, inDemo, now }: Sending): Promise<OutgoingMessage | und
   transact(async (tx) => {
     if (!inDemo && (await isDemo(tx))) return undefined
     await enter(tx, { scope: 'mail' })
+    await forgetSpentLinks(tx, now())
     return takeMessage(tx, now(), later(now(), heldFor))
   })
 

@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer'
 import type { OutgoingMessage } from '../../api/store/invitations.ts'
+import { isAboutTimes, isOneAddress } from '../../domain/invitation.ts'
 import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.ts'
 import { invitationWords } from '../../domain/invitation-words.ts'
 
@@ -25,8 +26,9 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** A message as a mail (RFC 6047), the same each time: its id tells a repeated one from a new one. */
 export function mailOf(message: OutgoingMessage, { from, signInAt }: Omit<MailSettings, 'url'>) {
+  if (!isOneAddress(message.address)) throw new Error('Not one address')
   const domain = from.slice(from.lastIndexOf('@') + 1)
-  const { subject, text } = invitationWords(message, signInAt)
+  const { subject, text } = invitationWords(message, signInAt, message.way)
   return {
     from,
     to: message.address,
@@ -37,11 +39,14 @@ export function mailOf(message: OutgoingMessage, { from, signInAt }: Omit<MailSe
     baseBoundary: message.id,
     subject,
     text,
-    icalEvent: {
-      method: methodOf(message),
-      filename: 'moede.ics',
-      content: invitationCalendar({ ...message, organizer: from }),
-    },
+    // A meeting without a time is in no calendar.
+    ...(!isAboutTimes(message) && {
+      icalEvent: {
+        method: methodOf(message),
+        filename: 'moede.ics',
+        content: invitationCalendar({ ...message, organizer: from }),
+      },
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormContext } from 'react-hook-form'
-import { pollQuery, useClosePoll } from '../../../client/polls.ts'
+import { type LinkCode, pollQuery, useClosePoll } from '../../../client/polls.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import { clockTime } from '../../../domain/copenhagen-time.ts'
 import { dayOf } from '../../../domain/days.ts'
@@ -15,6 +15,7 @@ import { usePlanning } from '../plan-context.tsx'
 import { type PlanValues, planFrom } from '../plan-values.ts'
 import { PollResult } from './poll-result.tsx'
 import { ProposeTimes } from './propose-times.tsx'
+import { TellCodes } from './tell-codes.tsx'
 
 interface Props {
   caseId: string
@@ -37,6 +38,7 @@ export function PollSection({ caseId, meeting, onSave, onTime }: Props) {
   const { data: poll } = useQuery({ ...pollQuery(caseId, meetingId), enabled: isPolling })
   const close = useClosePoll(caseId, meetingId)
   const [isProposing, setProposing] = useState(false)
+  const [codes, setCodes] = useState<readonly LinkCode[]>([])
 
   /** The form's time follows, as if it had been there from the start. */
   const follow = (time: Partial<ProposedTime>) => {
@@ -106,12 +108,14 @@ export function PollSection({ caseId, meeting, onSave, onTime }: Props) {
           times={asked}
           minutes={minutes}
           onClose={() => setProposing(false)}
-          onProposed={() => {
+          onProposed={(made) => {
             follow({})
+            setCodes(made)
             setProposing(false)
           }}
         />
       ) : null}
+      {codes.length > 0 ? <TellCodes codes={codes} onClose={() => setCodes([])} /> : null}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useProposeTimes } from '../../../client/polls.ts'
+import { type LinkCode, useProposeTimes } from '../../../client/polls.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import { clockTime } from '../../../domain/copenhagen-time.ts'
 import { dayOf } from '../../../domain/days.ts'
@@ -35,7 +35,8 @@ interface Props {
   times: readonly Pick<PollTime, 'start'>[]
   /** How long the meeting is; 0 when nobody has said. */
   minutes: number
-  onProposed: () => void
+  /** With the codes of the links that the mails carry. */
+  onProposed: (codes: LinkCode[]) => void
   onClose: () => void
 }
 
@@ -74,12 +75,13 @@ export function ProposeTimes({ caseId, times, minutes, onProposed, onClose }: Pr
     const made = proposalFrom(typed, length, now)
     setErrors('errors' in made ? made.errors : new Map())
     if ('errors' in made) return setAttempt(attempt + 1)
+    let codes: LinkCode[]
     try {
-      await propose.mutateAsync(made.proposal)
+      codes = (await propose.mutateAsync(made.proposal)).codes
     } catch {
       return
     }
-    onProposed()
+    onProposed(codes)
   }
 
   return (
