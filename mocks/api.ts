@@ -4,6 +4,7 @@ import { PGliteDialect } from 'kysely-pglite-dialect'
 import { createApi } from '../src/api/create-api.ts'
 import { caseChannel, createEvents } from '../src/api/events.ts'
 import { migrate } from '../src/api/migrations/migrate.ts'
+import type { ApiOptions } from '../src/api/options.ts'
 import { tokenInMemory } from '../src/api/sign-in/token.ts'
 import type { Database } from '../src/api/store/database.ts'
 import { fictionalCases, fictionalCasesAt } from './fictional-cases.ts'
@@ -12,11 +13,13 @@ interface MockApi {
   /** The clock stands still here, or where this puts it; without it, it goes and the fictional cases are moved to today. */
   fixedNow?: string | (() => string)
   /** Gets the API's lines for the operator. */
+  /** As if mails were sent; nothing in a browser sends them. */
+  mail?: ApiOptions['mail']
   log: (line: string) => void
 }
 
 /** The real API over an in-memory database in this page. One person at a time: the session's token is kept in memory. */
-export async function createMockApi({ fixedNow, log }: MockApi) {
+export async function createMockApi({ fixedNow, mail = null, log }: MockApi) {
   const pglite = await PGlite.create()
   const db = new Kysely<Database>({ dialect: new PGliteDialect(pglite) })
   await migrate(db)
@@ -35,7 +38,8 @@ export async function createMockApi({ fixedNow, log }: MockApi) {
     tokens: tokenInMemory(),
     source: () => 'this page',
     demoCases: async () => (fixedNow === undefined ? fictionalCasesAt(now()) : fictionalCases()),
-    mail: null,
+    mail,
+    phone: null,
     log,
   })
 }

@@ -4,6 +4,7 @@ import { cleanup, render } from 'vitest-browser-react'
 import { createMockApi } from '../mocks/api.ts'
 import { answerFrom } from '../mocks/browser.ts'
 import type { Api } from '../src/api/create-api.ts'
+import type { ApiOptions } from '../src/api/options.ts'
 import { App } from '../src/app/app.tsx'
 import '../src/app/styles.ts'
 import { createPages } from '../src/app/pages.tsx'
@@ -24,12 +25,14 @@ let complaints: string[] = []
 export function startApi({
   demo = true,
   now = () => morning,
+  mail = null,
 }: {
   demo?: boolean
   now?: () => string
+  mail?: ApiOptions['mail']
 } = {}): void {
   beforeAll(async () => {
-    api = await createMockApi({ fixedNow: now, log: (line) => complaints.push(line) })
+    api = await createMockApi({ fixedNow: now, mail, log: (line) => complaints.push(line) })
     if (demo) await api.request('/api/demo/start', { method: 'POST' })
     await answerFrom(() => api)
   }, 60_000)

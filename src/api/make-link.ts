@@ -2,6 +2,7 @@ import type { CaseFile } from '../domain/case-file.ts'
 import { guestView } from '../domain/guest-view.ts'
 import { linkExpiry } from '../domain/personal-link.ts'
 import { visible } from '../domain/visible.ts'
+import { givenWithLink } from '../domain/whom-to-ring.ts'
 import { digitsHash, newDigits, newToken, sha256 } from './sign-in/secret.ts'
 import { replaceLink } from './store/personal-links.ts'
 import type { Tx } from './store/transaction.ts'
@@ -51,6 +52,7 @@ export async function makeLink(
     madeBy: by.person,
     at: now,
     expiresAt,
+    ring: givenWithLink(file),
   })
   return { id, token, code, expiresAt }
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { guestView } from '../domain/guest-view.ts'
 import { type ClosedLinkState, mostWrongCodes, whyClosed } from '../domain/personal-link.ts'
 import { visible } from '../domain/visible.ts'
-import { type WhomToRing, whomToRing } from '../domain/whom-to-ring.ts'
+import { ringAbout, type WhomToRing, whomToRing } from '../domain/whom-to-ring.ts'
 import { enterAs, findGuest, findSession } from './http/identity.ts'
 import type { RouteOptions } from './options.ts'
 import { digitsHash, sha256 } from './sign-in/secret.ts'
@@ -26,7 +26,7 @@ export async function openLink(
   tx: Tx,
   c: Context,
   token: string,
-  { tokens, now: clock }: Pick<RouteOptions, 'tokens' | 'now'>,
+  { tokens, now: clock, phone }: Pick<RouteOptions, 'tokens' | 'now' | 'phone'>,
 ): Promise<OpenedLink | undefined> {
   const now = clock()
   await enter(tx, { scope: 'link' })
@@ -44,7 +44,7 @@ export async function openLink(
   const seen = found ? visible(found.file, link.recipient, now) : null
   const closed = whyClosed(link, now)
   if (closed || !seen || !guestView(seen, link.recipient, link.meeting)) {
-    const ring = seen ? whomToRing(seen, link.meeting) : undefined
+    const ring = ringAbout(seen ? whomToRing(seen, link.meeting) : undefined, link.ring, phone)
     // A meeting that is off shows nothing either; why is not for a link to say.
     return { state: closed ?? 'revoked', ...(ring && { ring }) }
   }

@@ -36,6 +36,8 @@ export interface ApiOptions {
    * be fetched.
    */
   mail: { from: string; inDemo: boolean; carriesLinks: boolean } | null
+  /** The organisation's telephone number, for whoever holds a link that shows nothing any more; null: none is known. */
+  phone: string | null
   /** One line for the operator; never with content. */
   log: (line: string) => void
 }

@@ -3,7 +3,7 @@ import { fictionalCase } from '../../tests/api-setup/cases.ts'
 import { guestView } from './guest-view.ts'
 import { linkExpiry, mayGuestSend, whyClosed } from './personal-link.ts'
 import { visible } from './visible.ts'
-import { whomToRing } from './whom-to-ring.ts'
+import { givenWithLink, ringAbout, whomToRing } from './whom-to-ring.ts'
 
 const now = '2026-12-03T09:00:00+01:00'
 
@@ -94,5 +94,19 @@ describe.each(['maja', 'joern'] as const)('what a link to a meeting in the case 
       return ring ? [ring.name] : []
     })
     expect(new Set(rung)).toEqual(new Set([coordinator?.person?.name]))
+    expect(givenWithLink(file)).toEqual({ name: coordinator?.person?.name })
+  })
+
+  test('a number is told when one is known: theirs as seen, as given with the link, or the organisation’s', () => {
+    const signe = { name: 'Signe', phone: '11' }
+    expect(ringAbout({ name: 'Signe', phone: '22' }, signe, '70')).toEqual({ name: 'Signe', phone: '22' })
+    expect(ringAbout({ name: 'Signe' }, signe, '70')).toEqual(signe)
+    expect(ringAbout(undefined, signe, '70')).toEqual(signe)
+    expect(ringAbout({ name: 'Signe' }, { name: 'Signe' }, '70')).toEqual({ name: 'Signe', phone: '70' })
+    // Somebody else coordinates by now: the number that was given is not theirs.
+    expect(ringAbout({ name: 'Bo' }, signe, '70')).toEqual({ name: 'Bo', phone: '70' })
+    expect(ringAbout({ name: 'Bo' }, signe, null)).toEqual({ name: 'Bo' })
+    expect(ringAbout(undefined, undefined, '70')).toEqual({ phone: '70' })
+    expect(ringAbout(undefined, undefined, null)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  answeredAll,
   type GivenAnswer,
   mostPollTimes,
   notAnswered,
@@ -71,6 +72,7 @@ describe('times are ranked', () => {
       silent: [],
       can: ['citizen'],
       ifNeedBe: ['M5'],
+      told: [],
     })
   })
 })
@@ -190,4 +192,32 @@ test('any poll is ranked as by a comparison of each with each', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test('everything is answered when every time is, at the last answer; a time that comes later leaves it open', () => {
+  const [first, second] = [time('a', 1), time('b', 2)]
+  const said = (id: string, recipient: string, at: string): GivenAnswer & { at: string } => ({
+    time: id,
+    recipient,
+    answer: 'no',
+    at,
+  })
+  const answers = [
+    said('b', 'M1', '2026-12-03T10:00:00Z'),
+    said('a', 'M1', '2026-12-03T09:00:00Z'),
+    said('a', 'M5', '2026-12-03T09:00:00Z'),
+    said('gone', 'M5', '2026-12-03T11:00:00Z'),
+  ]
+  expect(answeredAll([first, second], answers)).toEqual([{ recipient: 'M1', at: '2026-12-03T10:00:00Z' }])
+  expect(answeredAll([first, second, time('c', 3)], answers)).toEqual([])
+  expect(answeredAll([], answers)).toEqual([])
+})
+
+test('an answer that was told is marked with who noted it, and no other', () => {
+  const [ranked] = rankTimes([time('a', 1)], voters, [
+    { time: 'a', recipient: 'M1', answer: 'yes', notedBy: 'Signe' },
+    { time: 'a', recipient: 'M5', answer: 'no', notedBy: null },
+    { time: 'b', recipient: 'citizen', answer: 'yes', notedBy: 'Signe' },
+  ])
+  expect(ranked).toMatchObject({ can: ['M1'], missing: ['M5'], told: [{ recipient: 'M1', by: 'Signe' }] })
 })

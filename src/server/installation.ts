@@ -104,6 +104,7 @@ export async function openInstallation(settings: Settings, told: Told): Promise<
     tokens: tokenCookie(secure),
     source: sourceOf(publicUrl !== null),
     demoCases: () => (fixedNow === null ? fictionalCasesAt(now()) : fictionalCases()),
+    phone: settings.phone,
     mail: settings.mail && { ...settings.mail, carriesLinks: publicUrl !== null },
     log,
   }

@@ -52,3 +52,11 @@ it.each([
 ])('refuses %o with a sentence', (env, sentence) => {
   expect(() => settingsFrom(env)).toThrow(sentence)
 })
+
+it('takes the organisation’s telephone number, and nothing that is none', () => {
+  expect(settingsFrom({}).phone).toBeNull()
+  expect(settingsFrom({ ROEDTRAAD_PHONE: '70 12 34 56' }).phone).toBe('70 12 34 56')
+  expect(() => settingsFrom({ ROEDTRAAD_PHONE: 'ring til os' })).toThrow(
+    'ROEDTRAAD_PHONE must be a telephone number',
+  )
+})

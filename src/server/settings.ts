@@ -16,6 +16,8 @@ export interface Settings {
   databaseUrl: string | null
   /** The mail server that messages about meetings leave by, and where they come from; none: they are files. */
   mail: { url: string; from: string; inDemo: boolean } | null
+  /** The organisation's telephone number, for those whose personal link shows nothing any more. */
+  phone: string | null
   /** Load the fictional cases and let everybody sign in as anybody. */
   demo: boolean
   /** The instant at which the clock stands still, for a demo; none: it runs. */
@@ -38,6 +40,14 @@ function mailFrom(env: NodeJS.ProcessEnv, publicUrl: string | null): Settings['m
   const from = given || `moede@${publicUrl === null ? 'localhost' : new URL(publicUrl).hostname}`
   // A demo that somebody began with a button writes to nobody; this one was started with a mail server.
   return { url, from, inDemo: env.ROEDTRAAD_DEMO === '1' }
+}
+
+function phoneFrom({ ROEDTRAAD_PHONE: phone }: NodeJS.ProcessEnv): string | null {
+  if (!phone) return null
+  if (!/^\+?[\d ]{3,20}$/.test(phone)) {
+    throw new StartRefusal('ROEDTRAAD_PHONE must be a telephone number like 70 12 34 56.')
+  }
+  return phone
 }
 
 /** Reads the settings; refuses with a sentence what cannot be meant. An empty value counts as not given. */
@@ -65,6 +75,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     folder: resolve(env.ROEDTRAAD_DATA || 'data'),
     databaseUrl: env.DATABASE_URL || null,
     mail: mailFrom(env, publicUrl),
+    phone: phoneFrom(env),
     demo: env.ROEDTRAAD_DEMO === '1',
     fixedNow,
   }

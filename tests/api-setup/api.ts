@@ -37,6 +37,7 @@ export async function openApi(
     source: (c) => c.req.header('x-test-source') ?? 'test',
     demoCases: async () => demoCases,
     mail,
+    phone: '70 12 34 56',
     log: (line) => logged.push(line),
   })
   return {

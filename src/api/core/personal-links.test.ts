@@ -255,10 +255,34 @@ describe('a link that is over', () => {
     await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
     await answer(await guest.command('maja', writing('For sent')), 401)
     expect(await answer(await guest.get('/session'))).toMatchObject({ person: null, memberships: [] })
-    expect(await openAs(visitor(), link)).toEqual({ state: 'revoked', ring: { name: 'Signe Skabelund' } })
+    expect(await openAs(visitor(), link)).toEqual({
+      state: 'revoked',
+      ring: { name: 'Signe Skabelund', phone: '70 12 34 56' },
+    })
     const { token, code } = link
     await answer(await visitor().post('/guest/session', { token, code }), 403)
     expect((await stateOf('M4'))?.link).toMatchObject({ state: 'revoked', openedAt: null })
+  })
+
+  test('says the coordinator’s own number when the link was made with it, whoever may see it in the case', async () => {
+    const person = { name: 'Signe Skabelund', title: 'sagsbehandler' }
+    const withPhone = { ...person, phone: '12 34 56 78' }
+    const edit = (set: object, was: object) =>
+      signe.command('maja', {
+        type: 'editContact',
+        contact: 'M1',
+        set: { person: set },
+        was: { person: was },
+      })
+    await answer(await edit(withPhone, person))
+    const link = await newLink()
+    await answer(await edit(person, withPhone))
+    expect(await openAs(visitor(), link)).toEqual({ state: 'code' })
+    await answer(await signe.send('DELETE', `${links()}/M4`), 204)
+    expect(await openAs(visitor(), link)).toEqual({
+      state: 'revoked',
+      ring: { name: 'Signe Skabelund', phone: '12 34 56 78' },
+    })
   })
 
   test('is closed by a new one', async () => {

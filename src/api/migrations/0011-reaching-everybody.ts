@@ -8,7 +8,8 @@ const isMail = `${scope} = 'mail'`
 
 /**
  * An answer that the coordinator was told is kept as told, with who noted it. A mail about a poll carries its recipient's
- * personal link: what opens it is kept until the mail is sent, and only the sender reads it.
+ * personal link: what opens it is kept until the mail is sent, and only the sender reads it. A link knows whom to ring when it
+ * shows nothing any more.
  */
 export const reachingEverybody = [
   `alter table poll_answer add column noted_by text references person`,
@@ -26,6 +27,7 @@ export const reachingEverybody = [
     with check ((${isOwn} and noted_by is null) or ${isToldToReader})`,
 
   `alter table invitation_message add column by_link boolean not null default false`,
+  `alter table personal_link add column ring_name text, add column ring_phone text`,
   `create table queued_link (
     message_id text primary key references invitation_message,
     case_id text not null references case_file,

@@ -168,6 +168,9 @@ interface PersonalLinkTable {
   expires_at: Instant
   revoked_at: InstantOrNull
   opened_at: InstantOrNull
+  /** Who is rung when the link shows nothing any more, as it was when the link was made. */
+  ring_name: string | null
+  ring_phone: string | null
 }
 export type PersonalLinkRow = Selectable<PersonalLinkTable>
 

@@ -1,4 +1,5 @@
 import { type LinkLife, mostWrongCodes } from '../../domain/personal-link.ts'
+import type { WhomToRing } from '../../domain/whom-to-ring.ts'
 import type { PersonalLinkRow } from './database.ts'
 import type { Tx } from './transaction.ts'
 
@@ -11,6 +12,7 @@ export interface StoredLink extends LinkLife {
   madeAt: string
   openedAt: string | null
   codeHash: string
+  ring: WhomToRing | undefined
 }
 
 export const toLink = (row: PersonalLinkRow): StoredLink => ({
@@ -24,6 +26,10 @@ export const toLink = (row: PersonalLinkRow): StoredLink => ({
   openedAt: row.opened_at?.toISOString() ?? null,
   wrongCodes: row.wrong_codes,
   codeHash: row.code_hash,
+  ring:
+    row.ring_name === null
+      ? undefined
+      : { name: row.ring_name, ...(row.ring_phone !== null && { phone: row.ring_phone }) },
 })
 
 /** The last link of each contact to a meeting. */
@@ -68,6 +74,7 @@ export async function replaceLink(
     madeBy: string
     at: string
     expiresAt: string
+    ring: WhomToRing | undefined
   },
 ): Promise<void> {
   await revokeLink(tx, link, link.at)
@@ -85,6 +92,8 @@ export async function replaceLink(
       expires_at: link.expiresAt,
       revoked_at: null,
       opened_at: null,
+      ring_name: link.ring?.name ?? null,
+      ring_phone: link.ring?.phone ?? null,
     })
     .execute()
 }

@@ -43,6 +43,7 @@ export function NewLink({ recipient, hasOne, onClose }: Props) {
     <Dialog title={t('guest.links.makeFor', { name: full(recipient) })} onClose={onClose}>
       <div className="stack">
         <p>{t('guest.links.makeText', { name })}</p>
+        <p className="muted">{t('guest.links.ring')}</p>
         {link ? (
           <>
             <p ref={shown} tabIndex={-1}>

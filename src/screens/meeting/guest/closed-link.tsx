@@ -18,9 +18,11 @@ export function ClosedLink({ state, ring }: Props) {
       <p>
         {ring?.phone !== undefined ? (
           <a href={`tel:${ring.phone.replace(/\s/g, '')}`}>
-            {t('guest.closed.ring', { name: ring.name, phone: ring.phone })}
+            {ring.name === undefined
+              ? t('guest.closed.ringPhone', { phone: ring.phone })
+              : t('guest.closed.ring', { name: ring.name, phone: ring.phone })}
           </a>
-        ) : ring ? (
+        ) : ring?.name !== undefined ? (
           t('guest.closed.ringName', { name: ring.name })
         ) : (
           t('guest.closed.ringSender')
