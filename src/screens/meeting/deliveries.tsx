@@ -81,28 +81,27 @@ export function Deliveries() {
           <DeliveryState delivery={one} />
         ),
     },
-    {
-      key: 'actions',
-      label: t('invitation.actions'),
-      cell: (one) => (
-        <div className="cluster">
-          {!isAskedAbout && (asksForAnswer(one) || one.state === 'answered') ? (
-            <Button
-              small
-              variant="secondary"
-              aria-label={t('invitation.noteFor', { name: nameOf(one) })}
-              onClick={() => setNoting(one)}
-            >
-              {t('invitation.note')}
-            </Button>
-          ) : null}
-          {isAskedAbout || one.message === undefined ? null : (
-            <CalendarFileButton message={one.message} name={nameOf(one)} />
-          )}
-        </div>
-      ),
-    },
   ]
+  // What is said of the times is noted where they are.
+  const actions: Column<Delivery> = {
+    key: 'actions',
+    label: t('invitation.actions'),
+    cell: (one) => (
+      <div className="cluster">
+        {asksForAnswer(one) || one.state === 'answered' ? (
+          <Button
+            small
+            variant="secondary"
+            aria-label={t('invitation.noteFor', { name: nameOf(one) })}
+            onClick={() => setNoting(one)}
+          >
+            {t('invitation.note')}
+          </Button>
+        ) : null}
+        {one.message === undefined ? null : <CalendarFileButton message={one.message} name={nameOf(one)} />}
+      </div>
+    ),
+  }
   return (
     <section className="stack no-print" aria-labelledby="deliveries">
       <h2 id="deliveries">{t('invitation.title')}</h2>
@@ -146,7 +145,7 @@ export function Deliveries() {
           <Table
             caption={t('invitation.title')}
             hideCaption
-            columns={columns}
+            columns={isAskedAbout ? columns : [...columns, actions]}
             rows={others}
             rowKey={(one) => `${one.recipient} ${one.address ?? ''}`}
           />

@@ -75,6 +75,7 @@ test('who asks about times tells the codes of the links, and sees how far the ma
   await expect.element(row('Pia')).toHaveTextContent('Har ingen e-mail: ring')
   await expect.element(told).toHaveTextContent('2 skal ringes op om tiderne')
   await expect.element(told).not.toHaveTextContent(/\d{6}|kalenderfil/i)
+  expect(told.getByRole('columnheader', { name: 'Gør' }).query()).toBeNull()
   expect(told.getByRole('button', { name: /Kalenderfil|Notér|Påmind/i }).query()).toBeNull()
   expect(await accessibilityFaults()).toEqual([])
 })
