@@ -1,0 +1,81 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { writingOf } from '../kept.ts'
+import type { Kept, Sending } from './queue.ts'
+
+interface Written extends DBSchema {
+  commands: { key: number; value: Sending; indexes: { id: string } }
+  drafts: { key: string; value: unknown }
+}
+
+/** What one person has written on this device and the server has not got, in a database of that person's alone. */
+export interface Device extends Kept {
+  /** All drafts whose name begins so, by name. */
+  drafts(beginning: string): Promise<Map<string, unknown>>
+  keepDraft(name: string, draft: unknown): Promise<void>
+  forgetDraft(name: string): Promise<void>
+}
+
+const open = (person: string): Promise<IDBPDatabase<Written>> =>
+  openDB<Written>(writingOf(person), 1, {
+    upgrade(database) {
+      // Counted by the database, so that the order is right whatever the clock says.
+      database
+        .createObjectStore('commands', { autoIncrement: true })
+        .createIndex('id', 'id', { unique: true })
+      database.createObjectStore('drafts')
+    },
+    // Somebody signs out: the database must not be held.
+    blocking: (_from, _to, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close()
+    },
+  })
+
+/** On the disk before it is told, as the machine may die too. */
+const strict = { durability: 'strict' } as const
+
+export async function openDevice(person: string): Promise<Device> {
+  const database = await open(person)
+  const commands = () => database.transaction('commands', 'readwrite', strict)
+  const keyOf = async (id: string) => await database.getKeyFromIndex('commands', 'id', id)
+  return {
+    all: () => database.getAll('commands'),
+    add: async (sending) => {
+      const writing = commands()
+      await Promise.all([writing.store.add(sending), writing.done])
+    },
+    replace: async (sending) => {
+      const key = await keyOf(sending.id)
+      if (key !== undefined) await database.put('commands', sending, key)
+    },
+    remove: async (id) => {
+      const key = await keyOf(id)
+      if (key !== undefined) await database.delete('commands', key)
+    },
+    drafts: async (beginning) => {
+      const range = IDBKeyRange.bound(beginning, `${beginning}\uffff`)
+      const reading = database.transaction('drafts')
+      const [names, drafts] = await Promise.all([
+        reading.store.getAllKeys(range),
+        reading.store.getAll(range),
+      ])
+      return new Map(names.map((name, index) => [name, drafts[index]]))
+    },
+    keepDraft: async (name, draft) => void (await database.put('drafts', draft, name)),
+    forgetDraft: (name) => database.delete('drafts', name),
+  }
+}
+
+/** For guests and where the browser keeps nothing: what is written lasts as long as the page. */
+export function createMemory(): Device {
+  const commands = new Map<string, Sending>()
+  const drafts = new Map<string, unknown>()
+  return {
+    all: async () => [...commands.values()],
+    add: async (sending) => void commands.set(sending.id, sending),
+    replace: async (sending) => void (commands.has(sending.id) && commands.set(sending.id, sending)),
+    remove: async (id) => void commands.delete(id),
+    drafts: async (beginning) => new Map([...drafts].filter(([name]) => name.startsWith(beginning))),
+    keepDraft: async (name, draft) => void drafts.set(name, draft),
+    forgetDraft: async (name) => void drafts.delete(name),
+  }
+}
