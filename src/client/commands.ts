@@ -1,10 +1,9 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Command } from '../domain/command.ts'
-import type { VisibleCaseFile } from '../domain/visible-case-file.ts'
 import { caseKeys } from './cases.ts'
 import { ApiError } from './request.ts'
-import { currentInstant, type Session, sessionQuery } from './session.ts'
+import { loadOutbox } from './writing/load.ts'
 import type { Sending } from './writing/queue.ts'
 
 /** One text written by two: mine, and the one that came first. */
@@ -17,45 +16,6 @@ export interface Conflict {
 /** The fields somebody else changed meanwhile; empty when the error is another one. */
 export const conflictsOf = (error: unknown): Conflict[] =>
   error instanceof ApiError && error.status === 409 ? (error.body.conflicts ?? []) : []
-
-/** The domain's rules, loaded with the first command; without them (no network) the answer is waited for. */
-const loadRules = async () => {
-  try {
-    const [{ foresee }, { applyChanges }] = await Promise.all([
-      import('../domain/decide.ts'),
-      import('../domain/change.ts'),
-    ])
-    return { foresee, applyChanges }
-  } catch {
-    return undefined
-  }
-}
-
-/** The picture as it will be, by the same rules as the server's. */
-async function showAtOnce(queryClient: QueryClient, caseId: string, command: Command) {
-  const rules = await loadRules()
-  if (!rules) return
-  const session = queryClient.getQueryData<Session>(sessionQuery.queryKey)
-  const actor = session?.memberships.find((one) => one.case === caseId)?.as
-  if (actor === undefined) return
-  await queryClient.cancelQueries({ queryKey: caseKeys.files(caseId) })
-  for (const [key, file] of queryClient.getQueriesData<VisibleCaseFile>({
-    queryKey: caseKeys.files(caseId),
-  })) {
-    if (!file) continue
-    const decision = rules.foresee(file, command, actor, currentInstant(session))
-    if (decision.ok) queryClient.setQueryData(key, rules.applyChanges(file, decision.changes))
-  }
-}
-
-const loadOutbox = async (queryClient: QueryClient) => {
-  try {
-    const { outboxOf } = await import('./writing/outbox.ts')
-    return await outboxOf(queryClient)
-  } catch {
-    throw new ApiError(0, { reason: 'offline' })
-  }
-}
 
 /**
  * Gives commands to one case: shown at once, kept on the device and sent in order until heard (src/client/writing).
@@ -75,7 +35,10 @@ export function useCommand(caseId: string) {
     mutationKey: ['command', caseId],
     // The outbox knows when to send.
     networkMode: 'always',
-    onMutate: ({ command }: Sending) => showAtOnce(queryClient, caseId, command),
+    onMutate: async (sending: Sending) => {
+      // Without its code the answer is waited for.
+      await (await loadOutbox(queryClient).catch(() => undefined))?.show(sending)
+    },
     mutationFn: async (sending: Sending) => {
       const outbox = await loadOutbox(queryClient)
       try {

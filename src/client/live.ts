@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { caseKeys } from './cases.ts'
 import { sessionQuery } from './session.ts'
+import { loadOutbox } from './writing/load.ts'
 import type { Outbox } from './writing/outbox.ts'
 
 /**
@@ -33,9 +34,7 @@ export function followChanges(queryClient: QueryClient): () => void {
   const stopWaiting = queryClient.getQueryCache().subscribe(connectWhenQuiet)
   const listen = () => {
     stopWaiting()
-    outbox = import('./writing/outbox.ts')
-      .then(({ outboxOf }) => outboxOf(queryClient))
-      .catch(() => undefined)
+    outbox = loadOutbox(queryClient).catch(() => undefined)
     connect()
   }
   connectWhenQuiet()

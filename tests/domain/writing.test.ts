@@ -85,6 +85,7 @@ function createWriter(actor: string, name: string, server: Server, scheduler: Sc
   let isSending = false
   let view = server.see(actor)
   let draft: Draft | undefined
+  let lastTyped: Draft | undefined
 
   const wait = (label: string) => scheduler.schedule(Promise.resolve(), `${name} ${label}`)
   const never = new Promise<never>(() => {})
@@ -165,7 +166,8 @@ function createWriter(actor: string, name: string, server: Server, scheduler: Sc
       // Nobody takes away what another has typed: then it would be right that it is gone.
       const gone = draw(4) === 0 && !words[at]?.endsWith('x') ? 1 : 0
       draft = { ...draft, text: words.toSpliced(at, gone, word()).join(' ') }
-      await device.keepDraft('draft', draft)
+      lastTyped = draft
+      await device.keepDraft('draft', { values: draft, was: draft })
     },
     add: () =>
       give({
@@ -178,9 +180,8 @@ function createWriter(actor: string, name: string, server: Server, scheduler: Sc
       life += 1
       isSending = false
       draft = undefined
-      const kept = (await device.drafts('draft')).get('draft')
       // The journeys show that the browser gives back what was put there.
-      draft = kept as Draft | undefined
+      if ((await device.drafts('draft')).size > 0) draft = lastTyped
       await look()
       void send()
     },

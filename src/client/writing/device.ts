@@ -4,14 +4,20 @@ import type { Kept, Sending } from './queue.ts'
 
 interface Written extends DBSchema {
   commands: { key: number; value: Sending; indexes: { id: string } }
-  drafts: { key: string; value: unknown }
+  drafts: { key: string; value: Draft }
+}
+
+/** What is typed and not given yet, as its form holds it, and what it was based on. */
+export interface Draft<Values = unknown> {
+  values: Values
+  was: Values
 }
 
 /** What one person has written on this device and the server has not got, in a database of that person's alone. */
 export interface Device extends Kept {
   /** All drafts whose name begins so, by name. */
-  drafts(beginning: string): Promise<Map<string, unknown>>
-  keepDraft(name: string, draft: unknown): Promise<void>
+  drafts(beginning: string): Promise<Map<string, Draft>>
+  keepDraft(name: string, draft: Draft): Promise<void>
   forgetDraft(name: string): Promise<void>
 }
 
@@ -58,7 +64,7 @@ export async function openDevice(person: string): Promise<Device> {
         reading.store.getAllKeys(range),
         reading.store.getAll(range),
       ])
-      return new Map(names.map((name, index) => [name, drafts[index]]))
+      return new Map(drafts.flatMap((draft, index) => [[names[index] ?? '', draft] as const]))
     },
     keepDraft: async (name, draft) => void (await database.put('drafts', draft, name)),
     forgetDraft: (name) => database.delete('drafts', name),
@@ -68,7 +74,7 @@ export async function openDevice(person: string): Promise<Device> {
 /** For guests and where the browser keeps nothing: what is written lasts as long as the page. */
 export function createMemory(): Device {
   const commands = new Map<string, Sending>()
-  const drafts = new Map<string, unknown>()
+  const drafts = new Map<string, Draft>()
   return {
     all: async () => [...commands.values()],
     add: async (sending) => void commands.set(sending.id, sending),

@@ -43,6 +43,8 @@ export interface Outbox {
   device: Device
   /** Kept, then sent in its turn. Rejects with the refusal. */
   send: (sending: Sending) => Promise<Outcome>
+  /** Shows what it will do in every picture of its case, by the same rules as the server's. */
+  show: (sending: Sending) => Promise<void>
   /** Tries now, without waiting for the next time. */
   wake: () => void
   /** Its writer has read why it was not done, or reads it in the form where they gave it. */
@@ -79,7 +81,7 @@ async function post({ case: caseId, id, command, writer }: Sending): Promise<Ans
 const alone = <Result>(person: string | undefined, work: () => Promise<Result>): Promise<Result> =>
   person === undefined ? work() : navigator.locks.request(`writing-${person}`, work)
 
-/** Shows what waits in every picture of its case, by the same rules as the server's. */
+/** Does to a picture of a case what waits for it. */
 function show(queryClient: QueryClient, waiting: readonly Sending[], key: readonly unknown[]): void {
   const file = queryClient.getQueryData<VisibleCaseFile>(key)
   const session = queryClient.getQueryData<Session>(sessionQuery.queryKey)
@@ -186,6 +188,11 @@ function createOutbox(queryClient: QueryClient, person: string | undefined, devi
     person,
     device,
     wake,
+    show: async (sending) => {
+      const queryKey = caseKeys.files(sending.case)
+      await queryClient.cancelQueries({ queryKey })
+      for (const [key] of queryClient.getQueriesData({ queryKey })) show(queryClient, [sending], key)
+    },
     send: async (sending) => {
       await device.add({ ...sending, ...(person !== undefined && { writer: person }) })
       const outcome = new Promise<Outcome>((done, fail) => waiters.set(sending.id, { done, fail }))

@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Decision } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
+import { DraftAgain } from '../draft-again.tsx'
 import { useDraft, useDrafts } from './drafts.tsx'
 import styles from './hold.module.css'
 import { LineFields, type LineValues } from './line-fields.tsx'
@@ -29,9 +30,10 @@ interface Props {
 export function DecisionForm(props: Props) {
   const { id, initial, agendaItem, submitLabel, pending, failure, onSubmit, onCancel } = props
   const { t } = useTranslation()
-  const { kept, keep } = useDraft(useDrafts().decisions, id)
+  const { kept, keep } = useDraft(useDrafts().decisions, id, initial)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: true })
   const { register, handleSubmit, watch, reset, setFocus, subscribe } = form
+  const [isAgain, setAgain] = useState(kept !== undefined)
   const { errors } = form.formState
   const [lifeArea, level] = watch(['lifeArea', 'level'])
 
@@ -51,11 +53,13 @@ export function DecisionForm(props: Props) {
   const submit = handleSubmit(async (values) => {
     if (pending || !(await onSubmit(values))) return
     keep(undefined)
+    setAgain(false)
     reset(initial)
     if (!isEdit) setFocus('text')
   })
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      {isAgain ? <DraftAgain onClear={() => reset(initial)} /> : null}
       <TextArea
         id={`${id}-text`}
         label={t('meeting.decision.label')}
