@@ -2,6 +2,7 @@
 export const deviceChoices = ['language', 'theme'] as const
 
 const writing = 'writing-'
+export const isWriting = (database: string): boolean => database.startsWith(writing)
 /** The database with what a person has written on this device and the server has not got. */
 export const writingOf = (person: string): string => `${writing}${person}`
 
@@ -16,7 +17,7 @@ export async function forgetEverything(signsOut?: string): Promise<void> {
   for (const [key, value] of choices) if (value !== null) localStorage.setItem(key, value)
   if ('caches' in window) for (const name of await caches.keys()) await caches.delete(name)
   for (const { name } of await indexedDB.databases()) {
-    const stays = name?.startsWith(writing) && (signsOut === undefined || name !== writingOf(signsOut))
+    const stays = name && isWriting(name) && (signsOut === undefined || name !== writingOf(signsOut))
     if (name && !stays) indexedDB.deleteDatabase(name)
   }
 }

@@ -32,14 +32,19 @@ const minutes = '/cases/maja/meetings/N1?view=hold&item=p5'
 
 async function deviceOf(as: string): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 900 } })
+  await become(context, as)
+  return context
+}
+
+async function become(context: BrowserContext, as: string): Promise<void> {
   const [name = '', value = ''] = (await signIn(server.url, { case: 'maja', as })).split('=')
   await context.addCookies([{ name, value, url: server.url }])
-  return context
 }
 
 /** The minutes in a new tab, listening to what the others write. */
 async function openMinutes(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
   const listening = page.waitForResponse((answer) => answer.url().endsWith('/api/events'))
   await page.goto(minutes)
   await form(page).waitFor()
@@ -49,12 +54,12 @@ async function openMinutes(context: BrowserContext): Promise<Page> {
 
 const form = (page: Page) => page.getByLabel('Ny beslutning')
 const section = (page: Page) => page.getByRole('region', { name: 'Beslutninger' })
-const state = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor()
+const state = (page: Page, text: string) => page.getByText(text, { exact: true }).last().waitFor()
 
 async function decide(page: Page, text: string): Promise<void> {
   await form(page).fill(text)
   await page.getByRole('button', { name: 'Skriv beslutningen' }).click()
-  await section(page).getByText(text, { exact: true }).waitFor()
+  await section(page).getByText(text, { exact: true }).last().waitFor()
 }
 
 async function correct(page: Page, from: string, to: string): Promise<void> {
@@ -65,7 +70,7 @@ async function correct(page: Page, from: string, to: string): Promise<void> {
 const save = (page: Page) => section(page).getByRole('button', { name: 'Gem', exact: true }).click()
 
 const decisions = (page: Page) =>
-  section(page).getByRole('listitem').locator('p:first-child').allTextContents()
+  section(page).getByRole('listitem').locator(':scope > p').allTextContents()
 
 /** The tab dies as when the system takes its memory: nothing in it is asked or told. */
 async function kill(page: Page): Promise<void> {
@@ -73,6 +78,7 @@ async function kill(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   void devtools.send('Page.crash').catch(() => {})
   await crashed
+  await page.close()
 }
 
 test('nothing written is lost: two at once, no network, a dead tab, a dead server', async () => {
@@ -125,7 +131,7 @@ test('nothing written is lost: two at once, no network, a dead tab, a dead serve
   const lost = two.getByRole('region', { name: 'Det her kom ikke med' })
   await lost.getByText('Lejekontrakten scannes mandag.', { exact: true }).waitFor()
   await lost.getByText('Lejekontrakten scannes fredag.', { exact: true }).waitFor()
-  expect(await one.getByText('mandag').count()).toBe(0)
+  expect(await one.getByText('Lejekontrakten scannes mandag.').count()).toBe(0)
   await lost.getByRole('button', { name: 'Brug min tekst' }).click()
   await lost.waitFor({ state: 'detached' })
   await section(one).getByText('Lejekontrakten scannes mandag.', { exact: true }).waitFor()
@@ -163,3 +169,42 @@ test('nothing written is lost: two at once, no network, a dead tab, a dead serve
     ].toSorted(),
   )
 }, 180_000)
+
+test('on a shared computer what waits is its writer’s alone', async () => {
+  const device = await deviceOf('M4')
+  const page = await openMinutes(device)
+  await device.setOffline(true)
+  await decide(page, 'Henrik skrev det her uden net.')
+  await form(page).fill('Henriks halve sætning')
+  await state(page, 'Venter på nettet (1)')
+
+  // The session ends meanwhile: the page is left, and says that something waits, not what.
+  await device.clearCookies()
+  await device.setOffline(false)
+  await page.getByText('Der ligger noget skrevet på denne enhed, som ikke er sendt.').waitFor()
+  expect(await page.content()).not.toMatch(/Henrik skrev|Henriks halve/)
+
+  // Somebody else signs in, who may also write these minutes.
+  await become(device, 'M1')
+  const other = await openMinutes(device)
+  await section(other).getByRole('listitem').first().waitFor()
+  expect(await form(other).inputValue()).toBe('')
+  expect(await other.content()).not.toMatch(/Henrik skrev|Henriks halve/)
+  await decide(other, 'Signe skrev det her.')
+  await other.close()
+
+  await become(device, 'M4')
+  const again = await openMinutes(device)
+  await section(again).getByText('Henrik skrev det her uden net.', { exact: true }).waitFor()
+  expect(await form(again).inputValue()).toBe('Henriks halve sætning')
+  const signe = await openMinutes(await deviceOf('M1'))
+  await section(signe).getByText('Henrik skrev det her uden net.', { exact: true }).waitFor()
+
+  // Who signs out is asked before it goes, and then nothing is left here.
+  again.once('dialog', (dialog) => void dialog.accept())
+  await again.getByRole('button', { name: 'Log ud' }).click()
+  await again.getByRole('heading', { level: 1, name: 'Vælg, hvem du vil være' }).waitFor()
+  await become(device, 'M4')
+  const later = await openMinutes(device)
+  expect(await form(later).inputValue()).toBe('')
+}, 120_000)

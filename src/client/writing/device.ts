@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { writingOf } from '../kept.ts'
+import { isWriting, writingOf } from '../kept.ts'
 import type { Kept, Sending } from './queue.ts'
 
 interface Written extends DBSchema {
@@ -21,8 +21,8 @@ export interface Device extends Kept {
   forgetDraft(name: string): Promise<void>
 }
 
-const open = (person: string): Promise<IDBPDatabase<Written>> =>
-  openDB<Written>(writingOf(person), 1, {
+const open = (name: string): Promise<IDBPDatabase<Written>> =>
+  openDB<Written>(name, 1, {
     upgrade(database) {
       // Counted by the database, so that the order is right whatever the clock says.
       database
@@ -40,7 +40,7 @@ const open = (person: string): Promise<IDBPDatabase<Written>> =>
 const strict = { durability: 'strict' } as const
 
 export async function openDevice(person: string): Promise<Device> {
-  const database = await open(person)
+  const database = await open(writingOf(person))
   const commands = () => database.transaction('commands', 'readwrite', strict)
   const keyOf = async (id: string) => await database.getKeyFromIndex('commands', 'id', id)
   return {
@@ -69,6 +69,18 @@ export async function openDevice(person: string): Promise<Device> {
     keepDraft: async (name, draft) => void (await database.put('drafts', draft, name)),
     forgetDraft: (name) => database.delete('drafts', name),
   }
+}
+
+/** Whether somebody has left writing on this device that the server has not got; never whose, nor what. */
+export async function isWritingLeft(): Promise<boolean> {
+  for (const { name } of await indexedDB.databases()) {
+    if (!name || !isWriting(name)) continue
+    const database = await open(name)
+    const left = (await database.count('commands')) + (await database.count('drafts'))
+    database.close()
+    if (left > 0) return true
+  }
+  return false
 }
 
 /** For guests and where the browser keeps nothing: what is written lasts as long as the page. */

@@ -51,6 +51,8 @@ export interface Outbox {
   forget: (id: string) => Promise<void>
   /** The form where it was given is gone: its writer is told elsewhere. */
   tell: (id: string) => Promise<unknown>
+  /** How much is here that the server has not got, when what was under way is answered (or 2 seconds have passed). */
+  left: () => Promise<number>
   close: () => void
 }
 
@@ -210,6 +212,11 @@ function createOutbox(queryClient: QueryClient, person: string | undefined, devi
       await device.remove(id)
       inForms.delete(id)
       await told()
+    },
+    left: async () => {
+      const patience = new Promise<void>((resolve) => setTimeout(resolve, 2000))
+      await Promise.race([alone(person, async () => {}), patience])
+      return (await device.all()).length + (await device.drafts('')).size
     },
     close: () => {
       isClosed = true
