@@ -160,6 +160,16 @@ describe('a command', () => {
 })
 
 describe('refused, with nothing written', () => {
+  test('a command sent late is not done for who is signed in by then', async () => {
+    const session = await answer(await coordinator.get('/session'))
+    const command = followUp('O99')
+    const late = (writer: string) => ({ id: crypto.randomUUID(), command, writer })
+    await answer(await citizen.post(`/cases/${id}/commands`, late(session.person.id)), 401)
+    expect((await exported()).followUps.some((one) => one.id === 'O99')).toBe(false)
+    await answer(await coordinator.post(`/cases/${id}/commands`, late(session.person.id)))
+    expect((await exported()).followUps.some((one) => one.id === 'O99')).toBe(true)
+  })
+
   test('two writers of one text: the second gets both texts, and nothing is lost', async () => {
     const elsewhere = new Reader(home.current)
     elsewhere.cookie = citizen.cookie
