@@ -69,8 +69,7 @@ async function correct(page: Page, from: string, to: string): Promise<void> {
 
 const save = (page: Page) => section(page).getByRole('button', { name: 'Gem', exact: true }).click()
 
-const decisions = (page: Page) =>
-  section(page).getByRole('listitem').locator(':scope > p').allTextContents()
+const decisions = (page: Page) => section(page).getByRole('listitem').locator(':scope > p').allTextContents()
 
 /** The tab dies as when the system takes its memory: nothing in it is asked or told. */
 async function kill(page: Page): Promise<void> {
