@@ -1,11 +1,11 @@
-import { useRefusalText } from '../client/refusal.ts'
-import { ApiError } from '../client/request.ts'
-import { basedOnTheirs, typedIn } from '../client/writing/not-sent.ts'
-import type { Sending } from '../client/writing/queue.ts'
-import { useTranslation } from '../texts/language.ts'
-import { Alert } from '../ui/alert.tsx'
-import { Button } from '../ui/button.tsx'
-import { ConflictPanel } from '../ui/conflict-panel.tsx'
+import { useRefusalText } from '../../client/refusal.ts'
+import { ApiError } from '../../client/request.ts'
+import { basedOnTheirs, typedIn } from '../../client/writing/not-sent.ts'
+import type { Sending } from '../../client/writing/queue.ts'
+import { useTranslation } from '../../texts/language.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ConflictPanel } from '../../ui/conflict-panel.tsx'
 
 interface Props {
   sending: Sending

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { loadOutbox } from '../client/writing/load.ts'
-import type { WritingState } from '../client/writing/state.ts'
-import { useTranslation } from '../texts/language.ts'
+import { loadOutbox } from '../../client/writing/load.ts'
+import type { WritingState } from '../../client/writing/state.ts'
+import { useTranslation } from '../../texts/language.ts'
 import { NotSent } from './not-sent.tsx'
 import styles from './writing.module.css'
 
