@@ -1,5 +1,5 @@
 import { addDays, dayOf } from './days.ts'
-import type { Meeting, Participant } from './meeting.ts'
+import type { AgendaItem, Meeting, Participant } from './meeting.ts'
 import { presentModes } from './vocabulary.ts'
 
 /** Whether the participant is there at the agenda item; without one, at the whole meeting. */
@@ -23,3 +23,32 @@ export const leads = (contact: string, meeting: Meeting): boolean =>
 /** Whether an instant is more than 30 days ago; the 30th day is not. Never when there is no instant. */
 export const isLongAgo = (instant: string | undefined, day: string): boolean =>
   instant !== undefined && addDays(dayOf(instant), 30) < day
+
+/** How somebody takes part, and in which items; without `items`, in all of them. */
+export type Attendance = Pick<Participant, 'mode' | 'items'>
+
+type Agenda = readonly Pick<AgendaItem, 'id'>[]
+
+/** Somebody comes: there from an item on, or at that item alone. What they were at before stays. */
+export function arriving(one: Participant, agenda: Agenda, item: string, until: 'end' | 'item'): Attendance {
+  const at = agenda.findIndex(({ id }) => id === item)
+  const comes = (index: number) => index === at || (until === 'end' && index > at)
+  return attending(one, agenda, (id, index) => comes(index) || isPresent(one, id))
+}
+
+/** Somebody goes: not there from an item on. Who was at none before has not come. */
+export function leaving(one: Participant, agenda: Agenda, item: string): Attendance {
+  const at = agenda.findIndex(({ id }) => id === item)
+  return attending(one, agenda, (id, index) => index < at && isPresent(one, id))
+}
+
+function attending(
+  one: Participant,
+  agenda: Agenda,
+  isAt: (item: string, index: number) => boolean,
+): Attendance {
+  const items = agenda.filter(({ id }, index) => isAt(id, index)).map(({ id }) => id)
+  if (items.length === 0) return { mode: 'regrets' }
+  const mode = presentModes.includes(one.mode) ? one.mode : 'in_person'
+  return items.length === agenda.length ? { mode } : { mode, items }
+}

@@ -3,9 +3,9 @@ import { consentSchema } from './consent.ts'
 import { contactSchema, mostContactsAtOnce } from './contact.ts'
 import { followUpSchema } from './follow-up.ts'
 import { helpEventSchema } from './help-event.ts'
-import { decisionSchema, meetingSchema, statusSchema, statusText } from './meeting.ts'
+import { decisionSchema, meetingSchema, participantSchema, statusSchema, statusText } from './meeting.ts'
 import { tieSchema } from './tie.ts'
-import { date, helpLevel, id, text } from './values.ts'
+import { date, helpLevel, id, text, zeroToTen } from './values.ts'
 import { verdicts } from './vocabulary.ts'
 import { waitSchema } from './wait.ts'
 
@@ -28,6 +28,8 @@ const plan = meetingSchema.pick({
 })
 /** What a caseworker plans of a meeting, before it is held. */
 export type MeetingPlan = z.infer<typeof plan>
+
+const attendance = participantSchema.pick({ mode: true, items: true })
 
 const newDecision = decisionSchema.omit({ recordedBy: true })
 const decisionText = newDecision.omit({ id: true }).partial()
@@ -104,6 +106,26 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('removeStatus'), meeting: id, status: id }),
   z.strictObject({ type: z.literal('confirmStatus'), meeting: id, status: id }),
+
+  z.strictObject({
+    type: z.literal('setAttendance'),
+    meeting: id,
+    /** The contact or "citizen"; else the name of somebody without a contact. */
+    contact: id.exactOptional(),
+    name: text.exactOptional(),
+    set: attendance,
+    was: attendance,
+  }),
+  z.strictObject({
+    type: z.literal('noteScale'),
+    meeting: id,
+    by: id,
+    question: text,
+    /** Absent takes the number back. */
+    value: zeroToTen.exactOptional(),
+    /** The number it was based on; absent when there was none. */
+    was: zeroToTen.exactOptional(),
+  }),
 
   z.strictObject({ type: z.literal('addDecision'), meeting: id, decision: newDecision }),
   z.strictObject({

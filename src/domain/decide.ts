@@ -1,5 +1,6 @@
 import type { CaseFile, Recipient } from './case-file.ts'
 import type { Command } from './command.ts'
+import { setAttendance } from './decide/attendance.ts'
 import { acceptBaton, declineBaton, offerBaton, withdrawBatonOffer } from './decide/baton.ts'
 import { editCitizenText } from './decide/citizen.ts'
 import { giveConsent, withdrawConsent } from './decide/consent.ts'
@@ -17,6 +18,7 @@ import {
 import { addHelpEvent, editHelpEvent, removeHelpEvent } from './decide/help-event.ts'
 import { editMeeting, planMeeting, publishSummary, reviewSummary, stepMeeting } from './decide/meeting.ts'
 import { noteOwnWords } from './decide/own-words.ts'
+import { noteScale } from './decide/scale.ts'
 import { confirmStatus, removeStatus, writeStatus } from './decide/status.ts'
 import { addTie, editTie, removeTie } from './decide/tie.ts'
 import { addWait, editWait, removeWait } from './decide/wait.ts'
@@ -67,6 +69,10 @@ function decideIn(context: Context, command: Command): Decision {
       return removeStatus(context, command)
     case 'confirmStatus':
       return confirmStatus(context, command)
+    case 'setAttendance':
+      return setAttendance(context, command)
+    case 'noteScale':
+      return noteScale(context, command)
     case 'addDecision':
       return addDecision(context, command)
     case 'editDecision':

@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'nothing_to_change'
   | 'wrong_state'
   | 'not_a_participant'
+  | 'not_there_throughout'
   | 'not_your_words'
   | 'own_consent'
   | 'shows_more'

@@ -26,6 +26,8 @@ function randomCommand(draw: Draw, file: CaseFile): Command {
   const at = { meeting: meeting?.id ?? 'nowhere' }
   const status = pick(draw, meeting?.statuses ?? [], undefined)
   const decision = pick(draw, meeting?.decisions ?? [], undefined)
+  const participant = pick(draw, meeting?.participants ?? [], undefined)
+  const item = pick(draw, meeting?.agenda ?? [], undefined)?.id
   const consent = pick(draw, file.consents, undefined)
   const which = { followUp: followUp?.id ?? 'nothing' }
   const newFollowUp = {
@@ -112,6 +114,16 @@ function randomCommand(draw: Draw, file: CaseFile): Command {
     },
     { type: 'removeStatus', ...at, status: status?.id ?? 'none' },
     { type: 'confirmStatus', ...at, status: status?.id ?? 'none' },
+    {
+      type: 'setAttendance',
+      ...at,
+      contact: participant?.contact ?? contact(),
+      set: draw(1) === 0 ? { mode: 'regrets' } : { mode: 'in_person', ...(item && { items: [item] }) },
+      was: participant
+        ? { mode: participant.mode, ...(participant.items && { items: participant.items }) }
+        : { mode: 'in_person' },
+    },
+    { type: 'noteScale', ...at, by: participant?.contact ?? contact(), question: text, value: draw(10) },
     { type: 'addDecision', ...at, decision: { id: 'new-decision', text, lifeArea: area(), level: 'all' } },
     {
       type: 'editDecision',
