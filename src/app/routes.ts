@@ -105,6 +105,11 @@ export const routes: Route[] = [
     load: caseFile('meeting'),
   },
   {
+    path: '/cases/:id/meetings/:meeting/room',
+    code: withTexts(() => import('../screens/meeting/room/room-screen.tsx')),
+    load: caseFile('meeting'),
+  },
+  {
     path: '/follow-ups',
     code: withTexts(() => import('../screens/follow-ups/follow-ups-screen.tsx')),
     load: ({ queryClient }) => queryClient.ensureQueryData(followUpQueries.mine()),

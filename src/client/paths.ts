@@ -1,7 +1,7 @@
 const part = encodeURIComponent
 
-/** What of a meeting is shown: the meeting, when I can, my status, hold it, the room's screen, or the summary. */
-export type MeetingView = 'overview' | 'poll' | 'status' | 'hold' | 'room' | 'summary'
+/** What of a meeting is shown: the meeting, when I can, my status, hold it, or the summary. */
+export type MeetingView = 'overview' | 'poll' | 'status' | 'hold' | 'summary'
 
 /** The map's equals, of the same contacts. */
 export type MapView = 'map' | 'table' | 'matrix'
@@ -31,4 +31,7 @@ export const paths = {
     const asked = new URLSearchParams(search).toString()
     return `/cases/${part(id)}/meetings/${part(meeting)}${asked && `?${asked}`}`
   },
+  /** The screen in the room, in a window of its own. */
+  room: (id: string, meeting: string, item: string) =>
+    `${paths.meeting(id, meeting)}/room?item=${part(item)}`,
 }

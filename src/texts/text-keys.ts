@@ -21,11 +21,13 @@ import type mapMeeting from './map-meeting.da.json'
 import type mapTime from './map-time.da.json'
 import type me from './me.da.json'
 import type meeting from './meeting.da.json'
+import type minutes from './minutes.da.json'
 import type myMap from './my-map.da.json'
 import type people from './people.da.json'
 import type plan from './plan.da.json'
 import type poll from './poll.da.json'
 import type refusal from './refusal.da.json'
+import type room from './room.da.json'
 import type signIn from './sign-in.da.json'
 import type status from './status.da.json'
 import type summary from './summary.da.json'
@@ -59,11 +61,13 @@ interface Texts {
   'map-time': typeof mapTime
   me: typeof me
   meeting: typeof meeting
+  minutes: typeof minutes
   'my-map': typeof myMap
   people: typeof people
   plan: typeof plan
   poll: typeof poll
   refusal: typeof refusal
+  room: typeof room
   'sign-in': typeof signIn
   status: typeof status
   summary: typeof summary

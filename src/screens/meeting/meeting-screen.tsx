@@ -26,7 +26,6 @@ const StatusView = lazy(() =>
 )
 const PollView = lazy(() => import('./poll/poll-view.tsx').then((module) => ({ default: module.PollView })))
 const HoldView = lazy(() => import('./hold/hold-view.tsx').then((module) => ({ default: module.HoldView })))
-const RoomView = lazy(() => import('./room-view.tsx').then((module) => ({ default: module.RoomView })))
 const Overview = lazy(() => import('./overview.tsx').then((module) => ({ default: module.Overview })))
 
 export function Screen() {
@@ -77,18 +76,8 @@ function Meeting({ caseId, file, meeting }: Props) {
     hold: () => <HoldView item={search.item} />,
     summary: () => <SummaryView caseId={caseId} meetingId={meeting.id} />,
   }
-  const reading = { caseId, file, meeting, me, runs, now }
-  if (search.view === 'room') {
-    return (
-      <MeetingProvider value={reading}>
-        <Suspense fallback={<Skeleton />}>
-          <RoomView item={search.item} />
-        </Suspense>
-      </MeetingProvider>
-    )
-  }
   return (
-    <MeetingProvider value={reading}>
+    <MeetingProvider value={{ caseId, file, meeting, me, runs, now }}>
       <div className={styles.page}>
         <div className={`${styles.head} no-print`}>
           <PageHeading title={t('meeting.title')}>

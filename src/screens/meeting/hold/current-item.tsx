@@ -1,29 +1,27 @@
 import type { Ref } from 'react'
 import { paths } from '../../../client/paths.ts'
-import { isPresent } from '../../../domain/attendance.ts'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Details } from '../../../ui/details.tsx'
-import { Link } from '../../../ui/link.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { useMeeting } from '../meeting-context.tsx'
+import { Timer } from '../room/timer.tsx'
 import styles from './hold.module.css'
 
 interface Props {
   item: AgendaItem
   at: number
   heading: Ref<HTMLHeadingElement>
+  /** When the meeting came to it, in milliseconds since 1970; undefined when it is elsewhere. */
+  since: number | undefined
 }
 
 /** The item the meeting is at: how long, who speaks, who is there, the frame, and the citizen's own words. */
-export function CurrentItem({ item, at, heading }: Props) {
+export function CurrentItem({ item, at, heading, since }: Props) {
   const { t } = useTranslation()
   const { caseId, file, meeting, short } = useMeeting()
-  const { agenda, participants, frame } = meeting
+  const { agenda, frame } = meeting
   const [previous, next] = [agenda[at - 1], agenda[at + 1]]
-  const there = participants
-    .filter((one) => isPresent(one, item.id))
-    .map(({ contact, name }) => (contact === undefined ? (name ?? '') : short(contact)))
   const { ownWords, displayName } = file.citizen
 
   return (
@@ -43,7 +41,7 @@ export function CurrentItem({ item, at, heading }: Props) {
           .filter((part) => part !== undefined)
           .join(' · ')}
       </p>
-      <p className="muted">{t('meeting.hold.present', { names: there.join(', ') })}</p>
+      {since === undefined ? null : <Timer key={since} minutes={item.minutes} since={since} />}
       {frame ? <p className="muted">{t('meeting.hold.frame', { frame })}</p> : null}
       {ownWords ? (
         <Details summary={t('meeting.hold.ownWords', { name: displayName })} open={item.kind === 'own_words'}>
@@ -71,9 +69,6 @@ export function CurrentItem({ item, at, heading }: Props) {
             {t('meeting.hold.next')}
           </LinkButton>
         ) : null}
-        <Link to={paths.meeting(caseId, meeting.id, { view: 'room', item: item.id })} target="_blank">
-          {t('meeting.hold.room')}
-        </Link>
       </div>
     </section>
   )

@@ -9,7 +9,10 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useNavigate } from '../../../ui/navigation.ts'
 import { useMeeting } from '../meeting-context.tsx'
 import { NextMeeting } from '../next-meeting.tsx'
+import { useWall } from '../room/wall.ts'
+import { WallPanel } from '../room/wall-panel.tsx'
 import { AgendaSteps } from './agenda-steps.tsx'
+import { Attendance } from './attendance.tsx'
 import { CurrentItem } from './current-item.tsx'
 import { DraftsProvider } from './drafts.tsx'
 import { FollowUps } from './follow-ups.tsx'
@@ -36,6 +39,23 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
     agenda.findIndex(({ id }) => id === asked),
   )
   const item: AgendaItem | undefined = agenda[at]
+  const [follows, setFollows] = useState(true)
+  const live = useWall('chair', {
+    caseId,
+    meeting: meeting.id,
+    start: { item: item?.id ?? '', since: Date.now(), isBlank: true, arrivals: 0 },
+    onTold: (wall) => {
+      if (follows && wall.item !== item?.id) {
+        navigate(paths.meeting(caseId, meeting.id, { view: 'hold', item: wall.item }), { keepScroll: true })
+      }
+    },
+  })
+  const { wall, show } = live
+  // The screen in the room is where this one is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the item has become another
+  useEffect(() => {
+    if (follows && item && wall.item !== item.id) show({ item: item.id, since: Date.now() })
+  }, [item?.id])
   // Another item was asked for on this page: its heading takes the focus and is read aloud.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the item has become another
   useEffect(() => {
@@ -71,7 +91,14 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
           </p>
           {item ? (
             <>
-              <CurrentItem item={item} at={at} heading={heading} />
+              <CurrentItem
+                item={item}
+                at={at}
+                heading={heading}
+                since={wall.item === item.id ? wall.since : undefined}
+              />
+              <Attendance item={item} live={live} onSaid={say} />
+              <WallPanel item={item} live={live} follows={follows} onFollow={setFollows} />
               <ItemStatuses item={item} onSaid={say} />
               <ItemDecisions key={item.id} item={item} onSaid={say} />
               <FollowUps key={`follow-ups ${item.id}`} item={item} onSaid={say} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { conflictsOf, useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
+import { decisionsAt } from '../../../domain/at-item.ts'
 import type { AgendaItem, Decision } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -26,10 +27,7 @@ export function ItemDecisions({ item, onSaid }: Props) {
   const { caseId, meeting } = useMeeting()
   const command = useCommand(caseId)
   const [removing, setRemoving] = useState<Decision>()
-  const known = new Set(meeting.agenda.map(({ id }) => id))
-  const isHere = ({ agendaItem }: Decision) =>
-    agendaItem === item.id || (item.id === meeting.agenda[0]?.id && !known.has(agendaItem ?? ''))
-  const decisions = meeting.decisions.filter(isHere)
+  const decisions = decisionsAt(meeting.decisions, meeting.agenda, item.id)
   const drafts = useDrafts().decisions
   const [editing, setEditing] = useState(
     () => decisions.find(({ id }) => drafts.has(`edit-decision-${id}`))?.id,

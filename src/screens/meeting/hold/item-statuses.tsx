@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import { useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
+import { statusesAt } from '../../../domain/at-item.ts'
 import { isPresent } from '../../../domain/attendance.ts'
 import type { AgendaItem, Status } from '../../../domain/meeting.ts'
-import type { VisibleMeeting } from '../../../domain/visible-case-file.ts'
+import { inTurn, speakingOrder } from '../../../domain/speaking-order.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -17,15 +18,6 @@ interface Props {
   onSaid: (sentence: string) => void
 }
 
-/** The statuses of an item; those for no item in particular come with the status round, else with the first item. */
-export function statusesAt({ agenda, statuses }: VisibleMeeting, item: AgendaItem): Status[] {
-  const round = agenda.find(({ kind }) => kind === 'status_round') ?? agenda[0]
-  const known = new Set(agenda.map(({ id }) => id))
-  const placeOf = ({ agendaItem }: Status) =>
-    agendaItem !== undefined && known.has(agendaItem) ? agendaItem : round?.id
-  return statuses.filter((status) => status.state !== 'draft' && placeOf(status) === item.id)
-}
-
 /** Heard, or read aloud for somebody who is not there, and confirmed one by one. */
 export function ItemStatuses({ item, onSaid }: Props) {
   const { t } = useTranslation()
@@ -33,7 +25,8 @@ export function ItemStatuses({ item, onSaid }: Props) {
   const { caseId, meeting, full, short } = useMeeting()
   const command = useCommand(caseId)
   const heading = useRef<HTMLHeadingElement>(null)
-  const statuses = statusesAt(meeting, item)
+  const heard = statusesAt(meeting.statuses, meeting.agenda, item.id)
+  const statuses = inTurn(heard, speakingOrder(item, meeting, heard))
   if (statuses.length === 0) return null
 
   const confirm = ({ id, by }: Status) => {
