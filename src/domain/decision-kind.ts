@@ -13,7 +13,7 @@ const beginnings = {
 export function kindOfDecision(text: string): { kind: DecisionKind; text: string } {
   const trimmed = text.trim()
   for (const kind of ['not_promised', 'not_agreed'] as const) {
-    const beginning = beginnings[kind]
+    const beginning = beginnings[kind].trim()
     if (trimmed.toLowerCase().startsWith(beginning.toLowerCase()))
       return { kind, text: trimmed.slice(beginning.length).trim() }
   }

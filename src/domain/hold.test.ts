@@ -7,6 +7,7 @@ import { applyChanges, revertChanges } from './change.ts'
 import type { Command, CommandOf } from './command.ts'
 import { decide } from './decide.ts'
 import { kindOfDecision, writtenAs } from './decision-kind.ts'
+import { followUpSuggestions } from './follow-up-suggestions.ts'
 import type { Participant } from './meeting.ts'
 import { notShown } from './not-shown.ts'
 import { problems } from './problems.ts'
@@ -246,8 +247,36 @@ test('what cannot be promised and what is not agreed on say so in the text itsel
     expect(writtenAs(kind, text)).toBe(text)
   }
   expect(writtenAs('not_promised', 'Fast arbejde')).toBe('Det kan vi ikke love: Fast arbejde')
+  expect(kindOfDecision(writtenAs('not_agreed', ''))).toEqual({ kind: 'not_agreed', text: '' })
   expect(kindOfDecision('Vi lover at ringe.')).toEqual({ kind: 'decision', text: 'Vi lover at ringe.' })
   expect(joern.meetings[0]?.decisions.map(({ text }) => kindOfDecision(text).kind)).not.toContain(
     'not_agreed',
   )
+})
+
+test('what may be agreed on comes from what stands still, and not what is agreed on already', () => {
+  const day = '2026-12-03'
+  const housing = followUpSuggestions(maja, 'N1', 'housing', day)
+  expect(housing).toContainEqual({ about: 'wait', contact: 'M2', goal: 'G1' })
+  expect(followUpSuggestions(maja, 'N1', undefined, day)).toHaveLength(4)
+  const [agreed] = maja.followUps
+  if (!agreed) throw new Error('No follow-up')
+  const earlier = { ...maja, followUps: [{ ...agreed, meeting: 'N0' }] }
+  expect(followUpSuggestions(earlier, 'N1', undefined, day)[0]).toEqual({
+    about: 'text',
+    text: agreed.text,
+    goal: 'G1',
+  })
+  const again = {
+    ...maja,
+    followUps: [
+      { ...agreed, meeting: 'N0' },
+      { ...agreed, id: 'X', meeting: 'N1' },
+    ],
+  }
+  expect(JSON.stringify(followUpSuggestions(again, 'N1', undefined, day))).not.toContain(agreed.text)
+  // Nothing is suggested from what the reader does not see.
+  const school = visible(maja, 'M5', now)
+  if (!school) throw new Error('The school sees nothing')
+  expect(followUpSuggestions(school, 'N1', 'housing', day)).toEqual([])
 })

@@ -73,6 +73,7 @@ test('what was answered and the hours that are noted count, each for whom they a
     silent: [],
     can: [],
     ifNeedBe: [],
+    told: [],
     ...answers,
   })
   const first = time('2026-12-08', { impossibleFor: ['M1'], ifNeedBe: ['guest:En tolk'], can: ['M2'] })

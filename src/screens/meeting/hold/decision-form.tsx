@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { decisionKinds, kindOfDecision, writtenAs } from '../../../domain/decision-kind.ts'
 import type { Decision } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { DraftAgain } from '../draft-again.tsx'
 import { useDraft, useDrafts } from './drafts.tsx'
@@ -32,10 +34,10 @@ export function DecisionForm(props: Props) {
   const { t } = useTranslation()
   const { kept, keep } = useDraft(useDrafts().decisions, id, initial)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: true })
-  const { register, handleSubmit, watch, reset, setFocus, subscribe } = form
+  const { register, handleSubmit, watch, reset, setFocus, setValue, subscribe } = form
   const [isAgain, setAgain] = useState(kept !== undefined)
   const { errors } = form.formState
-  const [lifeArea, level] = watch(['lifeArea', 'level'])
+  const [text, lifeArea, level] = watch(['text', 'lifeArea', 'level'])
 
   useEffect(
     () =>
@@ -65,7 +67,20 @@ export function DecisionForm(props: Props) {
         label={t('meeting.decision.label')}
         hint={t('meeting.decision.hint')}
         error={errors.text?.message}
-        {...register('text', { validate: (text) => text.trim() !== '' || t('meeting.decision.missing') })}
+        {...register('text', {
+          validate: (written) => kindOfDecision(written).text !== '' || t('meeting.decision.missing'),
+        })}
+      />
+      {/* The words stand in the text itself: the kind is read from there, and put there. */}
+      <RadioGroup
+        name={`${id}-kind`}
+        label={t('minutes.kind.label')}
+        value={kindOfDecision(text).kind}
+        choices={decisionKinds.map((kind) => ({ value: kind, label: t(`minutes.kind.${kind}`) }))}
+        onChange={({ target }) => {
+          const kind = decisionKinds.find((one) => one === target.value)
+          if (kind) setValue('text', writtenAs(kind, text), { shouldDirty: true })
+        }}
       />
       <LineFields prefix={id} register={register} names={{ lifeArea: 'lifeArea', level: 'level' }} />
       <LineReaders lifeArea={lifeArea} level={level} agendaItem={agendaItem} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Controller, FormProvider, useForm } from 'react-hook-form'
+import type { AgendaItem } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -17,11 +18,14 @@ import type { FollowUpValues } from './follow-up-values.ts'
 import styles from './hold.module.css'
 import { LineFields } from './line-fields.tsx'
 import { LineReaders } from './line-readers.tsx'
+import { type Suggestion, Suggestions } from './suggestions.tsx'
 
 interface Props {
   /** Names the form among those kept. */
   id: string
   initial: FollowUpValues
+  /** What it is agreed at: where suggestions come from. */
+  item?: AgendaItem
   submitLabel: string
   pending: boolean
   failure: string | undefined
@@ -31,7 +35,16 @@ interface Props {
 }
 
 /** Who does what when: one owner, one date. */
-export function FollowUpForm({ id, initial, submitLabel, pending, failure, onSubmit, onCancel }: Props) {
+export function FollowUpForm({
+  id,
+  initial,
+  item,
+  submitLabel,
+  pending,
+  failure,
+  onSubmit,
+  onCancel,
+}: Props) {
   const { t } = useTranslation()
   const { file, full } = useMeeting()
   const { kept, keep } = useDraft(useDrafts().followUps, id, initial)
@@ -63,6 +76,12 @@ export function FollowUpForm({ id, initial, submitLabel, pending, failure, onSub
     setValue('lifeArea', goal.lifeArea)
     setValue('level', goal.level ?? 'all')
   }
+  const takeSuggestion = ({ text, goal }: Suggestion) => {
+    setValue('text', text, { shouldDirty: true })
+    setValue('goal', goal)
+    takeArea()
+    setFocus('text')
+  }
   const submit = handleSubmit(async (values) => {
     if (pending || !(await onSubmit(values))) return
     keep(undefined)
@@ -86,6 +105,7 @@ export function FollowUpForm({ id, initial, submitLabel, pending, failure, onSub
             validate: (text) => text.trim() !== '' || t('meeting.followUp.missing.text'),
           })}
         />
+        {isEdit ? null : <Suggestions item={item} onPick={takeSuggestion} />}
         <div className={styles.row}>
           <SelectField
             id={`${id}-owner`}

@@ -66,6 +66,7 @@ export function FollowUps({ item, onSaid }: Props) {
         <FollowUpForm
           id={`follow-up-${item.id}`}
           initial={emptyFollowUp(proposedLine(item.lifeArea))}
+          item={item}
           submitLabel={t('meeting.followUp.add')}
           pending={add.isPending}
           failure={add.isError ? refusal(add.error) : undefined}

@@ -20,6 +20,8 @@ import styles from './hold.module.css'
 import { ItemDecisions } from './item-decisions.tsx'
 import { ItemStatuses } from './item-statuses.tsx'
 import { MeetingStep } from './meeting-step.tsx'
+import { ScaleRound } from './scale-round.tsx'
+import { Turns } from './turns.tsx'
 
 /** Holding the meeting: one item at a time, and its minutes written in place. */
 export function HoldView({ item: asked }: { item: string | undefined }) {
@@ -99,8 +101,10 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
               />
               <Attendance item={item} live={live} onSaid={say} />
               <WallPanel item={item} live={live} follows={follows} onFollow={setFollows} />
+              <Turns key={`turns ${item.id}`} item={item} />
               <ItemStatuses item={item} onSaid={say} />
               <ItemDecisions key={item.id} item={item} onSaid={say} />
+              <ScaleRound onSaid={say} />
               <FollowUps key={`follow-ups ${item.id}`} item={item} onSaid={say} />
             </>
           ) : (
