@@ -43,9 +43,12 @@ test('who will be able to read a line is said by name to the coordinator, by rul
   await expect
     .element(decisions().getByText(/^Kan læses af: Maja Eksempelsen, Signe Skabelund/))
     .toBeVisible()
+  const henrikToo = decisions().getByText(/^Kan læses af: .*Henrik Mønstergaard/)
+  await expect.element(henrikToo).toBeVisible()
   await expect.element(decisions().getByText(/^Kan læses af: .*Pia Eksempelholt/)).not.toBeInTheDocument()
-  await decisions().getByLabelText('Handler om').selectOptions('Børn og familie')
-  await expect.element(decisions().getByText(/^Kan læses af: .*Pia Eksempelholt/)).toBeVisible()
+  await decisions().getByLabelText('Handler om').selectOptions('Gæld')
+  await expect.element(decisions().getByText(/^Kan læses af: Maja Eksempelsen/)).toBeVisible()
+  await expect.element(henrikToo).not.toBeInTheDocument()
 })
 
 test('the minute-taker is told the rule, and no names of those who may read', async () => {
