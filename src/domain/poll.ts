@@ -91,12 +91,13 @@ export function rankTimes(
 
 function withAnswers(time: PollTime, voters: readonly Voter[], answers: readonly GivenAnswer[]): RankedTime {
   const given = new Map(
-    answers.filter((one) => one.time === time.id).map(({ recipient, answer }) => [recipient, answer]),
+    answers.filter((one) => one.time === time.id).map((answer) => [answer.recipient, answer]),
   )
   const who = (answer: PollAnswer | undefined, required?: boolean) =>
     voters
       .filter(
-        (voter) => given.get(voter.recipient) === answer && voter.required === (required ?? voter.required),
+        (voter) =>
+          given.get(voter.recipient)?.answer === answer && voter.required === (required ?? voter.required),
       )
       .map(({ recipient }) => recipient)
   return {
@@ -108,7 +109,7 @@ function withAnswers(time: PollTime, voters: readonly Voter[], answers: readonly
     can: who('yes'),
     ifNeedBe: who('if_need_be'),
     told: voters.flatMap(({ recipient }) => {
-      const by = answers.find((one) => one.time === time.id && one.recipient === recipient)?.notedBy
+      const by = given.get(recipient)?.notedBy
       return by ? [{ recipient, by }] : []
     }),
   }
