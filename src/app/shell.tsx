@@ -14,7 +14,10 @@ import styles from './shell.module.css'
 
 /** Comes when the page is there, and before it is needed: without a network it could not be had. */
 const WritingNotice = lazy(async () => {
-  const [{ WritingNotice }] = await Promise.all([import('../screens/writing/writing-notice.tsx'), loadMoreTexts()])
+  const [{ WritingNotice }] = await Promise.all([
+    import('../screens/writing/writing-notice.tsx'),
+    loadMoreTexts(),
+  ])
   return { default: WritingNotice }
 })
 

@@ -1,20 +1,24 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import styles from './details.module.css'
 
 /** More for those who want it, folded away. */
 export function Details({
   summary,
   open,
+  late = false,
   children,
 }: {
   summary: ReactNode
   open?: boolean
+  /** Not drawn before it is opened: for one of many. */
+  late?: boolean
   children: ReactNode
 }) {
+  const [isDrawn, setDrawn] = useState(!late)
   return (
-    <details className={styles.details} open={open}>
+    <details className={styles.details} open={open} onToggle={() => setDrawn(true)}>
       <summary>{summary}</summary>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>{isDrawn ? children : null}</div>
     </details>
   )
 }

@@ -26,6 +26,7 @@ export function ReachableHoursOf({ contact, name, hours }: Props) {
   const format = useFormat()
   return (
     <Details
+      late
       summary={
         <>
           {hours
