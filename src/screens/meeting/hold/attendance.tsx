@@ -38,12 +38,11 @@ export function Attendance({ item, live: { wall, show }, onSaid }: Props) {
     if (comes) show({ isBlank: true })
     const who = one.contact === undefined ? { name: one.name ?? '' } : { contact: one.contact }
     const was = beingOf(one)
-    try {
-      await command.mutateAsync({ type: 'setAttendance', meeting: meeting.id, ...who, set, was })
-    } catch {
-      return
-    }
-    if (comes) show({ isBlank: wasBlank, arrivals: wall.arrivals + 1 })
+    const coming = { type: 'setAttendance', meeting: meeting.id, ...who, set, was } as const
+    const done = await command.mutateAsync(coming).catch(() => undefined)
+    if (!done) return
+    // Waiting for the network it is not known to the server yet, and the screen stays blank.
+    if (comes && done.version !== undefined) show({ isBlank: wasBlank, arrivals: wall.arrivals + 1 })
     onSaid(t(comes ? 'minutes.attendance.came' : 'minutes.attendance.went', { name: called(one) }))
   }
   return (
