@@ -40,6 +40,7 @@ export async function createMockApi({ fixedNow, mail = null, log }: MockApi) {
     demoCases: async () => (fixedNow === undefined ? fictionalCasesAt(now()) : fictionalCases()),
     mail,
     phone: null,
+    calendars: null,
     log,
   })
 }

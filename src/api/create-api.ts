@@ -9,6 +9,7 @@ import { notFound } from './refused.ts'
 import { accessRoutes } from './routes/access.ts'
 import { agendaTemplateRoutes } from './routes/agenda-templates.ts'
 import { busyTimesRoutes } from './routes/busy-times.ts'
+import { calendarAddressRoutes } from './routes/calendar-address.ts'
 import { calendarFeedRoutes } from './routes/calendar-feed.ts'
 import { caseFileRoutes } from './routes/case-file.ts'
 import { casesRoutes } from './routes/cases.ts'
@@ -74,6 +75,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', busyTimesRoutes(options))
   api.route('/', reachableHoursRoutes(options))
   api.route('/', closingDaysRoutes(options))
+  api.route('/', calendarAddressRoutes(options))
   api.route('/', accessRoutes(options))
   api.route('/', memberRoutes(options))
   api.route('/', agendaTemplateRoutes(options))

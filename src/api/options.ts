@@ -38,6 +38,8 @@ export interface ApiOptions {
   mail: { from: string; inDemo: boolean; carriesLinks: boolean } | null
   /** The organisation's telephone number, for whoever holds a link that shows nothing any more; null: none is known. */
   phone: string | null
+  /** How calendars are read from addresses; `local`: on this computer too, unencrypted. Null: they are not, here. */
+  calendars: { local: boolean } | null
   /** One line for the operator; never with content. */
   log: (line: string) => void
 }

@@ -1,13 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { dayOf } from '../domain/days.ts'
-import { busyWindow } from '../domain/finding-time/busy-time.ts'
+import { busyWindow, largestCalendar, longestReading } from '../domain/finding-time/busy-time.ts'
 import type { CalendarReading } from '../domain/finding-time/busy-times.ts'
 import { currentInstant, useSession } from './session.ts'
-
-/** In milliseconds. A rule of a file may have it searched without an end. */
-const longest = 5000
-/** In bytes. */
-const largest = 10_000_000
 
 /** When somebody is busy in the coming year, of their calendar's file. It is read on the device and goes nowhere. */
 export function useCalendarFile() {
@@ -19,7 +14,7 @@ export function useCalendarFile() {
 }
 
 async function readCalendar(file: Blob, window: { from: string; to: string }): Promise<CalendarReading> {
-  if (file.size > largest) return { problem: 'too_long' }
+  if (file.size > largestCalendar) return { problem: 'too_long' }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const worker = new Worker(new URL('./calendar-worker.ts', import.meta.url), { type: 'module' })
   let tooLong: ReturnType<typeof setTimeout> | undefined
@@ -28,7 +23,7 @@ async function readCalendar(file: Blob, window: { from: string; to: string }): P
       worker.onerror = () => reject(new Error('The calendar cannot be read here'))
       worker.onmessage = ({ data }: MessageEvent<CalendarReading | 'ready'>) => {
         if (data !== 'ready') return resolve(data)
-        tooLong = setTimeout(() => resolve({ problem: 'too_long' }), longest)
+        tooLong = setTimeout(() => resolve({ problem: 'too_long' }), longestReading)
         worker.postMessage({ bytes, window })
       }
     })

@@ -51,7 +51,13 @@ export async function buildWhatIsStale(): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    build: { ssr: 'src/server/main.ts', outDir: 'dist/server', target: 'node20', sourcemap: true },
+    build: {
+      ssr: true,
+      outDir: 'dist/server',
+      target: 'node20',
+      sourcemap: true,
+      rolldownOptions: { input: ['src/server/main.ts', 'src/server/calendars/calendar-worker.ts'] },
+    },
   })
   await writeFile(mark, '')
 }

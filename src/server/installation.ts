@@ -9,8 +9,10 @@ import { tokenCookie } from '../api/sign-in/token.ts'
 import { lastDelivery } from '../api/store/invitations.ts'
 import { isDemo } from '../api/store/settings.ts'
 import { enter, type Transact, transactions } from '../api/store/transaction.ts'
+import { startReadingCalendars } from './calendars/calendar-reader.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
 import { fictionalCases, fictionalCasesAt } from './fictional-cases.ts'
+import { startReadingMailbox } from './mail/mailbox.ts'
 import { startSender } from './mail/sender.ts'
 import { smtpTransport } from './mail/transport.ts'
 import { passwords } from './passwords.ts'
@@ -106,6 +108,7 @@ export async function openInstallation(settings: Settings, told: Told): Promise<
     demoCases: () => (fixedNow === null ? fictionalCasesAt(now()) : fictionalCases()),
     phone: settings.phone,
     mail: settings.mail && { ...settings.mail, carriesLinks: publicUrl !== null },
+    calendars: { local: settings.localCalendars },
     log,
   }
   try {
@@ -113,8 +116,11 @@ export async function openInstallation(settings: Settings, told: Told): Promise<
     const transact = transactions(db, kind)
     const sender =
       settings.mail && (await startSending(settings.mail, { transact, now, log, signInAt: publicUrl }))
+    const mailbox =
+      settings.mailbox === null ? null : startReadingMailbox(settings.mailbox, { transact, now, log })
+    const calendars = startReadingCalendars({ transact, now, log, local: settings.localCalendars })
     const close = async () => {
-      await sender?.stop()
+      await Promise.all([sender?.stop(), mailbox?.stop(), calendars.stop()])
       await database.close()
     }
     const greeting = async () => {

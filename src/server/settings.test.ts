@@ -41,9 +41,18 @@ it('sends mails from an address of the installation unless another is given, a d
   expect(mailOf({ SMTP_URL, ROEDTRAAD_MAIL_FROM })).toMatchObject({ from: ROEDTRAAD_MAIL_FROM })
 })
 
+it('reads answers from the mailbox it is given', () => {
+  expect(settingsFrom({}).mailbox).toBeNull()
+  const IMAP_URL = 'imaps://svar%40kommune.example:hemmelig@mail.example.dk/INBOX'
+  expect(settingsFrom({ IMAP_URL }).mailbox).toBe(IMAP_URL)
+})
+
 it.each([
   [{ SMTP_URL: 'http://mail.example.dk' }, 'SMTP_URL must be an address'],
   [{ SMTP_URL: 'smtp://mail.example.dk', ROEDTRAAD_MAIL_FROM: 'nobody' }, 'ROEDTRAAD_MAIL_FROM must be'],
+  [{ IMAP_URL: 'imaps://mail.example.dk/INBOX' }, 'IMAP_URL must be an address'],
+  [{ IMAP_URL: 'https://svar:hemmelig@mail.example.dk' }, 'IMAP_URL must be an address'],
+  [{ ROEDTRAAD_LOCAL_CALENDARS: '1' }, 'for a demo alone'],
   [{ PORT: 'http' }, 'PORT is "http"'],
   [{ PORT: '65536' }, 'PORT is "65536"'],
   [{ ROEDTRAAD_NOW: '2026-12-03' }, 'ROEDTRAAD_NOW is "2026-12-03"'],

@@ -18,6 +18,10 @@ export interface Settings {
   mail: { url: string; from: string; inDemo: boolean } | null
   /** The organisation's telephone number, for those whose personal link shows nothing any more. */
   phone: string | null
+  /** The mailbox that answers to those messages come to: imaps://, with its password; none: they are uploaded. */
+  mailbox: string | null
+  /** Calendars on this computer may be subscribed to, unencrypted too: in a demo alone. */
+  localCalendars: boolean
   /** Load the fictional cases and let everybody sign in as anybody. */
   demo: boolean
   /** The instant at which the clock stands still, for a demo; none: it runs. */
@@ -50,6 +54,24 @@ function phoneFrom({ ROEDTRAAD_PHONE: phone }: NodeJS.ProcessEnv): string | null
   return phone
 }
 
+function mailboxFrom({ IMAP_URL: url }: NodeJS.ProcessEnv): string | null {
+  if (!url) return null
+  const parsed = /^imaps?:/.test(url) && URL.canParse(url) ? new URL(url) : undefined
+  if (!parsed?.hostname || !parsed.username) {
+    throw new StartRefusal('IMAP_URL must be an address like imaps://user:password@mail.example.dk/INBOX.')
+  }
+  return url
+}
+
+function localCalendarsFrom(env: NodeJS.ProcessEnv): boolean {
+  if (env.ROEDTRAAD_LOCAL_CALENDARS !== '1') return false
+  if (env.ROEDTRAAD_DEMO === '1') return true
+  throw new StartRefusal(
+    'ROEDTRAAD_LOCAL_CALENDARS=1 lets people have this computer itself asked for calendars, so it is for a demo alone. ' +
+      'Leave it out, or set ROEDTRAAD_DEMO=1.',
+  )
+}
+
 /** Reads the settings; refuses with a sentence what cannot be meant. An empty value counts as not given. */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT || 3000)
@@ -76,6 +98,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: env.DATABASE_URL || null,
     mail: mailFrom(env, publicUrl),
     phone: phoneFrom(env),
+    mailbox: mailboxFrom(env),
+    localCalendars: localCalendarsFrom(env),
     demo: env.ROEDTRAAD_DEMO === '1',
     fixedNow,
   }

@@ -3,6 +3,7 @@ import type app from './app.da.json'
 import type baton from './baton.da.json'
 import type busyTimes from './busy-times.da.json'
 import type calendar from './calendar.da.json'
+import type calendarAddress from './calendar-address.da.json'
 import type caseTexts from './case.da.json'
 import type cases from './cases.da.json'
 import type closingDays from './closing-days.da.json'
@@ -44,6 +45,7 @@ interface Texts {
   'busy-times': typeof busyTimes
   case: typeof caseTexts
   calendar: typeof calendar
+  'calendar-address': typeof calendarAddress
   cases: typeof cases
   'closing-days': typeof closingDays
   exchange: typeof exchange

@@ -38,6 +38,7 @@ export async function openApi(
     demoCases: async () => demoCases,
     mail,
     phone: '70 12 34 56',
+    calendars: { local: true },
     log: (line) => logged.push(line),
   })
   return {

@@ -17,6 +17,7 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
   const server = await startServer({
     SMTP_URL: mails.url,
     ROEDTRAAD_DEMO: '1',
+    ROEDTRAAD_LOCAL_CALENDARS: '1',
     ROEDTRAAD_NOW: '2026-12-03T09:00:00+01:00',
     ROEDTRAAD_DATA: data,
   })

@@ -20,6 +20,7 @@ interface Row {
 }
 
 const noBusyTimes = () => ({ busy: [] })
+const someCalendar = () => ({ address: 'https://kalender.example/a.ics' })
 const newAddress = () => `${crypto.randomUUID()}@b.example`
 
 const reading = '401 404 200 200 200 200 404 404'
@@ -163,6 +164,14 @@ export const routes: Record<string, Row> = {
   'GET /api/busy-times': { status: '401 200 200 200 200 200 200 200' },
   'PUT /api/busy-times': { body: noBusyTimes, status: '401 200 200 200 200 200 200 200' },
   'DELETE /api/busy-times': { status: '401 204 204 204 204 204 204 204' },
+  'GET /api/busy-times/address': { status: '401 200 200 200 200 200 200 200' },
+  'PUT /api/busy-times/address': { body: someCalendar, status: '401 204 204 204 204 204 204 204' },
+  'GET /api/cases/{id}/calendar-addresses': { status: '401 404 200 403 403 403 404 404' },
+  'PUT /api/cases/{id}/busy-times/{recipient}/address': {
+    path: '/cases/maja/busy-times/M5/address',
+    body: someCalendar,
+    status: '401 404 204 403 403 403 404 404',
+  },
   'GET /api/cases/{id}/busy-times': { status: '401 404 200 403 403 403 404 404' },
   'PUT /api/cases/{id}/busy-times/{recipient}': {
     path: '/cases/maja/busy-times/M5',

@@ -9,6 +9,7 @@ import { polls } from './0006-polls.ts'
 import { busyTimes } from './0007-busy-times.ts'
 import { municipality } from './0008-municipality.ts'
 import { hoursAndClosingDays } from './0009-hours-and-closing-days.ts'
+import { fetched } from './0010-fetched.ts'
 import { reachingEverybody } from './0011-reaching-everybody.ts'
 
 /** The role the API works as where the only user there is may do everything (PGlite). */
@@ -31,6 +32,7 @@ const migrations = {
   '0007-busy-times': migration(busyTimes),
   '0008-municipality': migration(municipality),
   '0009-hours-and-closing-days': migration(hoursAndClosingDays),
+  '0010-fetched': migration(fetched),
   '0011-reaching-everybody': migration(reachingEverybody),
 }
 

@@ -1,20 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { dayOf } from '../../domain/days.ts'
 import {
-  type BusyTime,
-  busyWindow,
+  type KeptBusyTimes,
   type KnownCalendar,
+  keptBusyTimes,
   mostBusyTimes,
 } from '../../domain/finding-time/busy-time.ts'
 import { interval } from '../../domain/finding-time/slot-query.ts'
-import { compareInstants } from '../../domain/instants.ts'
+import { contactParams, isInCase } from '../http/case-contact.ts'
 import { caseReader, manages } from '../http/case-reader.ts'
 import { signedIn } from '../http/identity.ts'
 import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { coordinatorOnly, notFound, refuse } from '../refused.ts'
 import {
-  type BusyTimes,
   deleteBusyTimes,
   deleteContactBusyTimes,
   findBusyTimes,
@@ -22,19 +20,13 @@ import {
   replaceBusyTimes,
   replaceContactBusyTimes,
 } from '../store/busy-times.ts'
+import { deleteSubscription } from '../store/calendar-subscriptions.ts'
 
 const sent = z.strictObject({ busy: z.array(interval).max(mostBusyTimes, { error: 'too_many' }) })
 const body = { required: true, ...json(sent, 'When they are busy, and nothing else of their calendar') }
 
 const status = z.object({ uploadedAt: z.string(), until: z.string(), count: z.int() }).nullable()
-const statusOf = ({ uploadedAt, until, busy }: BusyTimes) => ({ uploadedAt, until, count: busy.length })
-
-/** What is kept: the times of the coming year that are not over. */
-function keptOf(busy: readonly BusyTime[], now: string): BusyTimes {
-  const until = busyWindow(dayOf(now)).to
-  const isKept = ([start, end]: BusyTime) => compareInstants(end, now) > 0 && dayOf(start) <= until
-  return { uploadedAt: now, until, busy: busy.filter(isKept) }
-}
+const statusOf = ({ uploadedAt, until, busy }: KeptBusyTimes) => ({ uploadedAt, until, count: busy.length })
 
 const path = '/busy-times'
 const own = createRoute({
@@ -51,17 +43,16 @@ const give = createRoute({
   path,
   middleware: signedIn,
   request: { body },
-  responses: { 200: json(status, 'What is kept now, instead of all before'), ...refusals },
+  responses: {
+    200: json(status, 'What is kept now, instead of all before, a subscription too'),
+    ...refusals,
+  },
 })
 const remove = createRoute({
   method: 'delete',
   path,
   middleware: signedIn,
   responses: { 204: { description: 'Nothing is kept any more' }, ...refusals },
-})
-
-const contactParams = caseParams.extend({
-  recipient: z.string().openapi({ param: { name: 'recipient', in: 'path' } }),
 })
 
 /** When people are busy, of calendars that their browsers read. */
@@ -103,11 +94,13 @@ export function busyTimesRoutes(options: RouteOptions) {
       return c.json(found ? statusOf(found) : null, 200)
     })
     .openapi(give, async (c) => {
-      const kept = keptOf(c.req.valid('json').busy, clock())
+      const kept = keptBusyTimes(c.req.valid('json').busy, clock())
+      await deleteSubscription(c.var.tx, { person: c.var.person.id })
       await replaceBusyTimes(c.var.tx, c.var.person.id, kept)
       return c.json(statusOf(kept), 200)
     })
     .openapi(remove, async (c) => {
+      await deleteSubscription(c.var.tx, { person: c.var.person.id })
       await deleteBusyTimes(c.var.tx, c.var.person.id)
       return c.body(null, 204)
     })
@@ -119,15 +112,16 @@ export function busyTimesRoutes(options: RouteOptions) {
       const { id, recipient } = c.req.valid('param')
       const { tx, reader } = c.var
       if (!(await manages(c.var))) return refuse(c, coordinatorOnly)
-      const isThere = recipient === 'citizen' || reader.file.contacts.some((one) => one.id === recipient)
-      if (!isThere) return notFound(c)
-      const kept = keptOf(c.req.valid('json').busy, reader.now)
+      if (!isInCase(reader, recipient)) return notFound(c)
+      const kept = keptBusyTimes(c.req.valid('json').busy, reader.now)
+      await deleteSubscription(tx, { case: id, recipient })
       await replaceContactBusyTimes(tx, { case: id, recipient, uploadedBy: reader.person.id }, kept)
       return c.json(statusOf(kept), 200)
     })
     .openapi(removeFor, async (c) => {
       const { id, recipient } = c.req.valid('param')
       if (!(await manages(c.var))) return refuse(c, coordinatorOnly)
+      await deleteSubscription(c.var.tx, { case: id, recipient })
       await deleteContactBusyTimes(c.var.tx, id, recipient)
       return c.body(null, 204)
     })

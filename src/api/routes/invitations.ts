@@ -6,6 +6,7 @@ import { answeredAll } from '../../domain/poll.ts'
 import { invitationAnswers } from '../../domain/vocabulary.ts'
 import { caseReader, type GuestReaderEnv, guestReader, leads } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
+import { keepReply } from '../keep-reply.ts'
 import type { RouteOptions } from '../options.ts'
 import { deliveryBy } from '../queue-invitations.ts'
 import { replyIn } from '../read-reply.ts'
@@ -199,7 +200,6 @@ export function invitationRoutes(options: RouteOptions) {
       const { id, meeting } = c.req.valid('param')
       const { tx, reader } = c.var
       const body = c.req.valid('json')
-      const messages = await findMessages(tx, id, [meeting])
       const invited = (message: StoredMessage | undefined): message is StoredMessage =>
         message !== undefined && isEntered(message)
       const about = { case: id, meeting, by: reader.by, now: reader.now }
@@ -210,20 +210,16 @@ export function invitationRoutes(options: RouteOptions) {
         if (read.uid !== (await findUid(tx, id, meeting))) {
           return refuse(c, { reason: 'invalid', code: 'other_meeting', field: 'file' })
         }
-        const message = messages.findLast(({ address }) => address === read.address)
-        const isTheirs = leads(c.var) || message?.recipient === reader.recipient
-        if (!message || !isTheirs) {
-          return refuse(c, { reason: 'invalid', code: 'unknown_attendee', field: 'file' })
-        }
-        const sequence = Math.min(read.sequence, message.sequence)
-        await insertReply(tx, about, { ...read, recipient: message.recipient, sequence })
-        return c.body(null, 204)
+        const isTheirs = ({ recipient }: StoredMessage) => leads(c.var) || recipient === reader.recipient
+        if (await keepReply(tx, about, read, isTheirs)) return c.body(null, 204)
+        return refuse(c, { reason: 'invalid', code: 'unknown_attendee', field: 'file' })
       }
 
       const recipient = body.as ?? reader.recipient
       if (recipient !== reader.recipient && !leads(c.var)) {
         return refuse(c, coordinatorOnly)
       }
+      const messages = await findMessages(tx, id, [meeting])
       const message = messages.findLast((one) => one.recipient === recipient)
       if (!invited(message)) return notFound(c)
       const { sequence } = message

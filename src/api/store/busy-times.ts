@@ -1,23 +1,16 @@
-import type { BusyTime, KnownCalendar } from '../../domain/finding-time/busy-time.ts'
+import type { KeptBusyTimes, KnownCalendar } from '../../domain/finding-time/busy-time.ts'
 import type { Tx } from './transaction.ts'
-
-export interface BusyTimes {
-  uploadedAt: string
-  /** The last day they are known of. */
-  until: string
-  busy: BusyTime[]
-}
 
 const columns = ['uploaded_at', 'until_day', 'busy'] as const
 
-const valuesOf = ({ uploadedAt, until, busy }: BusyTimes) => ({
+const valuesOf = ({ uploadedAt, until, busy }: KeptBusyTimes) => ({
   uploaded_at: uploadedAt,
   until_day: until,
   busy: JSON.stringify(busy),
 })
 
 /** When a person said they are busy; undefined when they have given no calendar. */
-export async function findBusyTimes(tx: Tx, person: string): Promise<BusyTimes | undefined> {
+export async function findBusyTimes(tx: Tx, person: string): Promise<KeptBusyTimes | undefined> {
   const row = await tx
     .selectFrom('busy_times_of_person')
     .select(columns)
@@ -31,7 +24,7 @@ export async function deleteBusyTimes(tx: Tx, person: string): Promise<void> {
 }
 
 /** Keeps when a person is busy, instead of all that was kept before. */
-export async function replaceBusyTimes(tx: Tx, person: string, busy: BusyTimes): Promise<void> {
+export async function replaceBusyTimes(tx: Tx, person: string, busy: KeptBusyTimes): Promise<void> {
   await deleteBusyTimes(tx, person)
   await tx
     .insertInto('busy_times_of_person')
@@ -51,7 +44,7 @@ export async function deleteContactBusyTimes(tx: Tx, caseId: string, recipient: 
 export async function replaceContactBusyTimes(
   tx: Tx,
   of: { case: string; recipient: string; uploadedBy: string },
-  busy: BusyTimes,
+  busy: KeptBusyTimes,
 ): Promise<void> {
   await deleteContactBusyTimes(tx, of.case, of.recipient)
   await tx

@@ -2,12 +2,14 @@ import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { Change } from '../../domain/change.ts'
 import type { MessageState } from '../../domain/delivery.ts'
 import type { BusyTime } from '../../domain/finding-time/busy-time.ts'
+import type { SubscriptionProblem } from '../../domain/finding-time/calendar-subscription.ts'
 import type { MessageKind } from '../../domain/invitation.ts'
 import type { Answer } from '../../domain/invitation-reply.ts'
 import type { PollAnswer } from '../../domain/vocabulary.ts'
 
 /** Written as an ISO instant, read as a Date. */
 type Instant = ColumnType<Date, string, string>
+type InstantOrNullAtFirst = ColumnType<Date | null, undefined, string | null>
 type InstantOrNull = ColumnType<Date | null, string | null, string | null>
 /** Written as JSON text. */
 type Json = ColumnType<unknown, string, string>
@@ -142,7 +144,7 @@ interface InvitationReplyTable {
   sequence: number
   answer: Answer
   at: Instant
-  /** Either a person, or the guest of a personal link. */
+  /** A person, or the guest of a personal link, or neither: read from the mailbox. */
   recorded_by: string | null
   link_id: string | null
   recorded_at: Instant
@@ -217,6 +219,26 @@ interface BusyTimesOfContactTable extends BusyTimesTable {
   uploaded_by: string
 }
 
+interface CalendarSubscriptionTable {
+  id: string
+  /** A person's own, or a contact's in a case. */
+  person_id: string | null
+  case_id: string | null
+  recipient: string | null
+  made_by: string
+  tried_at: InstantOrNullAtFirst
+  read_at: InstantOrNullAtFirst
+  problem: ColumnType<SubscriptionProblem | null, undefined, SubscriptionProblem | null>
+  next_read_at: Instant
+}
+
+interface CalendarAddressTable {
+  subscription_id: string
+  address: string
+  etag: ColumnType<string | null, undefined, string | null>
+  last_modified: ColumnType<string | null, undefined, string | null>
+}
+
 interface AgendaTemplateTable {
   id: string
   name: string
@@ -266,6 +288,8 @@ export interface Database {
   poll_answer: PollAnswerTable
   busy_times_of_person: BusyTimesOfPersonTable
   busy_times_of_contact: BusyTimesOfContactTable
+  calendar_subscription: CalendarSubscriptionTable
+  calendar_address: CalendarAddressTable
   agenda_template: AgendaTemplateTable
   reachable_hours: ReachableHoursTable
   closing_days: ClosingDaysTable

@@ -67,6 +67,19 @@ export async function findUid(tx: Tx, caseId: string, meeting: string): Promise<
   return row?.uid
 }
 
+/** The meeting that calendars know by an id; undefined when there is none. */
+export async function findMeetingByUid(
+  tx: Tx,
+  uid: string,
+): Promise<{ case: string; meeting: string } | undefined> {
+  const row = await tx
+    .selectFrom('invitation')
+    .select(['case_id', 'meeting_id'])
+    .where('uid', '=', uid)
+    .executeTakeFirst()
+  return row && { case: row.case_id, meeting: row.meeting_id }
+}
+
 interface NewMessage extends Message {
   id: string
   state: MessageState
@@ -147,13 +160,23 @@ export async function findReplies(tx: Tx, caseId: string, meeting: string): Prom
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
+/** What is answered, and who told it: nobody when it was read from the mailbox. */
+export interface ReplyTaken {
+  case: string
+  meeting: string
+  by: Asker | null
+  now: string
+}
+
 /** Keeps an answer; one that is known already stays as it is. */
 export async function insertReply(
   tx: Tx,
-  about: { case: string; meeting: string; by: Asker; now: string },
+  about: ReplyTaken,
   { recipient, sequence, answer, at }: LedgerReply,
 ): Promise<void> {
-  const { person_id: recorded_by, link_id } = askerColumns(about.by)
+  const { person_id: recorded_by, link_id } = about.by
+    ? askerColumns(about.by)
+    : { person_id: null, link_id: null }
   const recorded = { recorded_by, link_id, recorded_at: about.now }
   await tx
     .insertInto('invitation_reply')

@@ -26,7 +26,10 @@ beforeAll(async () => {
     ids[name] = (await answer<{ person: { id: string } }>(await reader.get('/session'))).person.id
     const busy = { busy: [['2027-01-12T09:00:00Z', '2027-01-12T10:00:00Z']] }
     if (name === 'citizen') await answer(await reader.send('PUT', '/busy-times', busy))
+    const calendar = { address: 'https://kalender.example/hemmelig.ics' }
+    if (name === 'elsewhere') await answer(await reader.send('PUT', '/busy-times/address', calendar), 204)
     if (name !== 'coordinator') continue
+    await answer(await reader.send('PUT', '/cases/maja/busy-times/M4/address', calendar), 204)
     await answer(await reader.send('PUT', '/cases/maja/busy-times/M5', busy))
     const hours = { days: [2], from: '09:00', to: '12:00' }
     await answer(await reader.send('PUT', '/cases/maja/reachable-hours/M5', hours), 204)
@@ -66,6 +69,7 @@ const scopes: Record<string, () => Scope> = {
   guest: () => ({ scope: 'guest', link: 'open link' }),
   'guest of a closed link': () => ({ scope: 'guest', link: 'closed link' }),
   'guest elsewhere': () => ({ scope: 'guest', link: 'link elsewhere' }),
+  'whoever fetches calendars': () => ({ scope: 'calendars' }),
   'link unknown yet': () => ({ scope: 'link' }),
 }
 
@@ -291,6 +295,38 @@ const mayReach: { what: string; statement: RawBuilder<unknown>; who: string[] }[
     what: "insert agenda_template in somebody else's name",
     statement: sql`insert into agenda_template (id, name, items, made_by, made_at)
       values ('new', 'New', '[]', 'demo-administrator', now())`,
+    who: [],
+  },
+  {
+    what: "select calendar_subscription: a contact's",
+    statement: sql`select 1 from calendar_subscription where case_id = 'maja'`,
+    who: ['coordinator managing', 'whoever fetches calendars'],
+  },
+  {
+    what: "select calendar_subscription: somebody's own",
+    statement: sql`select 1 from calendar_subscription where person_id is not null`,
+    who: ['elsewhere', 'whoever fetches calendars'],
+  },
+  {
+    what: 'delete calendar_subscription',
+    statement: sql`delete from calendar_subscription`,
+    who: ['coordinator managing', 'elsewhere'],
+  },
+  {
+    what: "insert calendar_subscription in somebody else's name",
+    statement: sql`insert into calendar_subscription (id, case_id, recipient, made_by, next_read_at)
+      values ('new', 'maja', 'M5', 'demo-administrator', now())`,
+    who: [],
+  },
+  {
+    what: 'select calendar_address',
+    statement: sql`select 1 from calendar_address`,
+    who: ['whoever fetches calendars'],
+  },
+  {
+    what: "insert calendar_address of somebody else's",
+    statement: sql`insert into calendar_address (subscription_id, address)
+      select 'unknown', 'https://kalender.example/b.ics'`,
     who: [],
   },
   { what: 'update access_log', statement: sql`update access_log set purpose = 'other'`, who: [] },

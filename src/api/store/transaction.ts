@@ -16,8 +16,10 @@ export type Scope =
   | { scope: 'administrator'; person: string }
   /** Everything of every case, for the demo alone. */
   | { scope: 'system' }
-  /** Sends the messages about meetings; reads nothing else. */
+  /** Sends the messages about meetings and takes the answers to them; reads nothing else. */
   | { scope: 'mail' }
+  /** Reads calendars from their addresses and keeps when people are busy; reads nothing else. */
+  | { scope: 'calendars' }
   /** Finds out whose a calendar's secret address is; reads nothing else. */
   | { scope: 'feed' }
   /** Finds out what a personal link is to; reads nothing else. */

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { NewAddress } from './new-address.tsx'
+import { OwnAddress } from './own-address.tsx'
 import { OwnBusyTimes } from './own-busy-times.tsx'
 
 /** One's meetings as a calendar to subscribe to, and one's own calendar for finding times. */
@@ -69,6 +70,7 @@ export function Screen() {
         )}
       </div>
       <OwnBusyTimes />
+      <OwnAddress />
       {asking ? (
         <Dialog title={t(`calendar.${asking}.title`)} onClose={() => setAsking(undefined)}>
           <div className="stack">

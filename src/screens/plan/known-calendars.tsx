@@ -8,6 +8,7 @@ import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FileButton } from '../../ui/file-button.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { CalendarAddressOf } from './calendar-address-of.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
 import { ReachableHoursOf } from './reachable-hours.tsx'
@@ -131,6 +132,7 @@ function CalendarOf({ contact, name, calendar, until }: CalendarProps) {
           ) : null}
         </div>
       )}
+      <CalendarAddressOf contact={contact} name={name} isOwn={calendar?.own ?? false} />
     </>
   )
 }

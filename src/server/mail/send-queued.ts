@@ -9,6 +9,7 @@ import { isDemo } from '../../api/store/settings.ts'
 import { enter, type Transact } from '../../api/store/transaction.ts'
 import { retryAfter } from '../../domain/delivery.ts'
 import { compareInstants } from '../../domain/instants.ts'
+import { codeOf } from './error-code.ts'
 import type { MailTransport } from './transport.ts'
 
 interface Sending {
@@ -38,10 +39,6 @@ const take = ({ transact, inDemo, now }: Sending): Promise<OutgoingMessage | und
     await forgetSpentLinks(tx, now())
     return takeMessage(tx, now(), later(now(), heldFor))
   })
-
-/** What the mail server or the network called it; its sentence may repeat an address. */
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
 
 /** Sends one message and writes down what became of it; false when none is due. */
 async function sendNext(sending: Sending): Promise<boolean> {
