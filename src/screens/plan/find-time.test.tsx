@@ -39,7 +39,7 @@ test('a time is found by the calendars that are known, and taken into the plan',
   )
   await expect
     .element(calendars())
-    .toHaveTextContent(/Hentet ind fra en tilsendt fil 3. december 2026: \d+ optagede tider/)
+    .toHaveTextContent(/Hentet ind på deres vegne 3. december 2026: \d+ optagede tider/)
   expect(unknown().element().textContent).not.toContain('Bo Fiktivsen')
   const first = times().getByRole('button').first()
   await expect.element(first).not.toHaveTextContent(before)
