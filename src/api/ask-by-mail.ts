@@ -9,7 +9,7 @@ import type { RouteOptions } from './options.ts'
 import { deliveryBy } from './queue-invitations.ts'
 import { findMessages, insertMessages, queueLink } from './store/invitations.ts'
 import { findMemberships } from './store/memberships.ts'
-import { findLinks } from './store/personal-links.ts'
+import { findLinks, type StoredLink } from './store/personal-links.ts'
 import { findPoll, findPollAnswers } from './store/polls.ts'
 import { enter, type Tx } from './store/transaction.ts'
 
@@ -41,7 +41,8 @@ export async function askByMail(
   const answered = answeredAll(times, await findPollAnswers(tx, caseId, meeting.id))
   // Whoever asks knows of it.
   const invitees = inviteesOf(file, meeting, connected).filter((one) => one.recipient !== file.coordinator)
-  const due = asksDue(invitees, await findMessages(tx, caseId, [meeting.id]), answered, by.isNew)
+  const before = await findMessages(tx, caseId, [meeting.id])
+  const due = asksDue(invitees, before, answered, by.isNew)
   if (due.length === 0) return []
   const guests = withoutAccount(file, meeting, connected)
   const messages = due.map(({ recipient, address, required }) => ({
@@ -60,8 +61,20 @@ export async function askByMail(
 
   if (!by.mail?.carriesLinks) return []
   const links = await findLinks(tx, about)
+  // A link that a mail was to carry is made at that mail's instant: nobody has it when the mail was never sent.
+  const isLost = (link: StoredLink) =>
+    link.openedAt === null &&
+    before.some(
+      ({ recipient, byLink, createdAt, state }) =>
+        byLink &&
+        recipient === link.recipient &&
+        createdAt === link.madeAt &&
+        (state === 'withdrawn' || state === 'failed'),
+    )
   const isOpen = (recipient: string) =>
-    links.some((link) => link.recipient === recipient && whyClosed(link, by.now) === undefined)
+    links.some(
+      (link) => link.recipient === recipient && whyClosed(link, by.now) === undefined && !isLost(link),
+    )
   const codes: LinkCode[] = []
   for (const { id, recipient, state, byLink } of messages) {
     if (!byLink || state !== 'queued' || isOpen(recipient)) continue

@@ -30,12 +30,19 @@ export function readReply(text: string): Reply | null {
     const sequence = Number(event.getFirstPropertyValue('sequence') ?? 0)
     const at = stampOf(event)
     const uid = String(event.getFirstPropertyValue('uid') ?? '')
-    if (!answer || !address || !at || uid === '' || !Number.isSafeInteger(sequence)) return null
+    if (!answer || !address || !at || !isUid(uid) || !isSequence(sequence)) return null
     return { uid, sequence, address, answer, at }
   } catch {
     return null
   }
 }
+
+/** Printable text: what else stands in one was never ours, and a database refuses to look for it. */
+const isUid = (uid: string): boolean => /^\P{Cc}{1,255}$/u.test(uid)
+
+/** A whole number, not negative (RFC 5545 3.8.7.4), that a database's integer holds. */
+const isSequence = (number: number): boolean =>
+  Number.isInteger(number) && number >= 0 && number <= 2_147_483_647
 
 function stampOf(event: ICAL.Component): string | undefined {
   const stamp = event.getFirstPropertyValue('dtstamp')

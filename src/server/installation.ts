@@ -61,7 +61,13 @@ async function settleDemo(
   return demo
 }
 
-/** Sends what is queued by a clock that goes on, also where the installation's stands still: from where it was left. */
+/** A clock that goes on from an instant, also where the installation's stands still. */
+function clockFrom(instant: string): () => string {
+  const lead = Date.parse(instant) - Date.now()
+  return () => new Date(Date.now() + lead).toISOString()
+}
+
+/** Sends what is queued by a clock that goes on from where it was left. */
 async function startSending(
   mail: NonNullable<Settings['mail']>,
   { signInAt, ...sending }: Pick<ApiOptions, 'now' | 'log'> & { transact: Transact; signInAt: string | null },
@@ -70,11 +76,10 @@ async function startSending(
     await enter(tx, { scope: 'mail' })
     return lastDelivery(tx)
   })
-  const lead = Math.max(Date.parse(sending.now()), Date.parse(last ?? sending.now())) - Date.now()
-  const now = () => new Date(Date.now() + lead).toISOString()
+  const from = sending.now()
   return startSender({
     ...sending,
-    now,
+    now: clockFrom(last !== undefined && Date.parse(last) > Date.parse(from) ? last : from),
     inDemo: mail.inDemo,
     transport: smtpTransport({ ...mail, signInAt }),
   })
@@ -118,7 +123,12 @@ export async function openInstallation(settings: Settings, told: Told): Promise<
       settings.mail && (await startSending(settings.mail, { transact, now, log, signInAt: publicUrl }))
     const mailbox =
       settings.mailbox === null ? null : startReadingMailbox(settings.mailbox, { transact, now, log })
-    const calendars = startReadingCalendars({ transact, now, log, local: settings.localCalendars })
+    const calendars = startReadingCalendars({
+      transact,
+      now: clockFrom(now()),
+      log,
+      local: settings.localCalendars,
+    })
     const close = async () => {
       await Promise.all([sender?.stop(), mailbox?.stop(), calendars.stop()])
       await database.close()

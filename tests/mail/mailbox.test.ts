@@ -151,6 +151,16 @@ test('nobody answers for somebody else, nor to a meeting that is not there, nor 
       calendar: invitation.replace(/UID:.*/, 'UID:x'),
       subject: 'andet møde',
     }),
+    // What a database would refuse to look for, or to keep.
+    ...(await Promise.all(
+      ['UID:x\u0000', `UID:${'x'.repeat(5000)}`].map((uid) =>
+        replyMail('M4', 'ACCEPTED', { calendar: invitation.replace(/UID:.*/, uid), subject: 'intet møde' }),
+      ),
+    )),
+    await replyMail('M4', 'ACCEPTED', {
+      calendar: invitation.replace(/SEQUENCE:.*/, 'SEQUENCE:-9007199254740991'),
+      subject: 'før den første',
+    }),
     await replyMail('M2', 'ACCEPTED', { calendar: invitation, subject: 'ikke inviteret' }),
     await replyMail('M4', 'MAYBE', { subject: 'intet svar' }),
     await replyMail('M4', 'ACCEPTED', { calendar: 'Kære alle', subject: 'ingen kalender' }),

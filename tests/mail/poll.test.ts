@@ -263,8 +263,9 @@ test('what is not sent yet is withdrawn when there is nothing left to ask, and i
   expect(await answer(await signe.post(path('/reminders'), {}))).toEqual({ reminded: 0 })
 
   // Asked again, they are asked by mail; Henrik, who is off the meeting meanwhile, is not.
+  // The link that the withdrawn mail was to carry reached nobody: there is another, with a code of its own.
   const { codes } = await propose()
-  expect(codes).toEqual([])
+  expect(codes.map(({ recipient }) => recipient)).toEqual(['M4', 'M5'])
   const participants = plan.participants.filter(({ contact }) => contact !== 'M4')
   const edit = {
     type: 'editMeeting',
@@ -278,6 +279,8 @@ test('what is not sent yet is withdrawn when there is nothing left to ask, and i
     `bo-${id}@kommune.example`,
     'm5@post.example',
   ])
+  const [monas] = await mailTo('m5@post.example')
+  await asGuest(tokenIn(monas?.text), codes[1]?.code ?? '')
 })
 
 test('times that are new are asked about again, by those alone who have not answered them, and the same ones are not', async () => {

@@ -21,7 +21,8 @@ export interface Device extends Kept {
   forgetDraft(name: string): Promise<void>
 }
 
-const open = (name: string): Promise<IDBPDatabase<Written>> =>
+/** `lost`: it is deleted, by a sign-out elsewhere or by the browser, and has to be opened anew. */
+const open = (name: string, lost = () => {}): Promise<IDBPDatabase<Written>> =>
   openDB<Written>(name, 1, {
     upgrade(database) {
       // Counted by the database, so that the order is right whatever the clock says.
@@ -33,41 +34,49 @@ const open = (name: string): Promise<IDBPDatabase<Written>> =>
     // Somebody signs out: the database must not be held.
     blocking: (_from, _to, event) => {
       if (event.target instanceof IDBDatabase) event.target.close()
+      lost()
     },
+    terminated: lost,
   })
 
 /** On the disk before it is told, as the machine may die too. */
 const strict = { durability: 'strict' } as const
 
 export async function openDevice(person: string): Promise<Device> {
-  const database = await open(writingOf(person))
-  const commands = () => database.transaction('commands', 'readwrite', strict)
-  const keyOf = async (id: string) => await database.getKeyFromIndex('commands', 'id', id)
+  let opened: Promise<IDBPDatabase<Written>> | undefined
+  const database = () => {
+    opened ??= open(writingOf(person), () => {
+      opened = undefined
+    })
+    return opened
+  }
+  await database()
+  const keyOf = async (id: string) => await (await database()).getKeyFromIndex('commands', 'id', id)
   return {
-    all: () => database.getAll('commands'),
+    all: async () => await (await database()).getAll('commands'),
     add: async (sending) => {
-      const writing = commands()
+      const writing = (await database()).transaction('commands', 'readwrite', strict)
       await Promise.all([writing.store.add(sending), writing.done])
     },
     replace: async (sending) => {
       const key = await keyOf(sending.id)
-      if (key !== undefined) await database.put('commands', sending, key)
+      if (key !== undefined) await (await database()).put('commands', sending, key)
     },
     remove: async (id) => {
       const key = await keyOf(id)
-      if (key !== undefined) await database.delete('commands', key)
+      if (key !== undefined) await (await database()).delete('commands', key)
     },
     drafts: async (beginning) => {
       const range = IDBKeyRange.bound(beginning, `${beginning}\uffff`)
-      const reading = database.transaction('drafts')
+      const reading = (await database()).transaction('drafts')
       const [names, drafts] = await Promise.all([
         reading.store.getAllKeys(range),
         reading.store.getAll(range),
       ])
       return new Map(drafts.flatMap((draft, index) => [[names[index] ?? '', draft] as const]))
     },
-    keepDraft: async (name, draft) => void (await database.put('drafts', draft, name)),
-    forgetDraft: (name) => database.delete('drafts', name),
+    keepDraft: async (name, draft) => void (await (await database()).put('drafts', draft, name)),
+    forgetDraft: async (name) => await (await database()).delete('drafts', name),
   }
 }
 
