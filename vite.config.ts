@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 const start = [
   /src[\\/]app[\\/]/,
   /src[\\/]texts[\\/](language|translate|da|(app|ui|cases|sign-in)\.da)\./,
-  /src[\\/]client[\\/](?!busy-times|read-calendar|writing[\\/](device|drafts|not-sent|outbox|queue)\.)/,
+  /src[\\/]client[\\/](?!busy-times|read-calendar)/,
   /src[\\/]ui[\\/](alert|button|card|empty-state|error-boundary|error-state|field|format|link|link-button|navigation|page-heading|skeleton|skip-link|tab-nav|tag|text-field|theme)\b/,
   /node_modules[\\/](use-sync-external-store)[\\/]/,
   /node_modules[\\/](@tanstack[\\/](?!react-virtual|virtual-core)|regexparam)[\\/]/,

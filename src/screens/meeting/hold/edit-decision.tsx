@@ -6,7 +6,6 @@ import { useTranslation } from '../../../texts/language.ts'
 import { ConflictPanel } from '../../../ui/conflict-panel.tsx'
 import { useMeeting } from '../meeting-context.tsx'
 import { DecisionForm, type DecisionValues } from './decision-form.tsx'
-import { useDrafts } from './drafts.tsx'
 
 const valuesOf = ({ text, lifeArea, level }: Decision): DecisionValues => ({ text, lifeArea, level })
 
@@ -21,10 +20,7 @@ export function EditDecision({ decision, onClose }: Props) {
   const refusal = useRefusalText()
   const { caseId, meeting } = useMeeting()
   const command = useCommand(caseId)
-  const form = `edit-decision-${decision.id}`
-  const drafts = useDrafts().decisions
-  // What is begun before goes on from what it was based on then.
-  const [was] = useState(() => drafts.get(form)?.was ?? valuesOf(decision))
+  const [was] = useState(() => valuesOf(decision))
   const [mine, setMine] = useState<DecisionValues>()
   const theirs = conflictsOf(command.error).find(({ field }) => field === 'text')?.theirs
 
@@ -36,12 +32,8 @@ export function EditDecision({ decision, onClose }: Props) {
     } catch {
       return false
     }
-    close(true)
+    onClose(true)
     return true
-  }
-  const close = (isSaved: boolean) => {
-    drafts.keep(form, undefined)
-    onClose(isSaved)
   }
   return (
     <>
@@ -49,19 +41,19 @@ export function EditDecision({ decision, onClose }: Props) {
         <ConflictPanel
           yours={mine.text}
           theirs={theirs}
-          onKeepTheirs={() => close(false)}
+          onKeepTheirs={() => onClose(false)}
           onUseYours={() => void save(mine, { ...was, text: theirs })}
         />
       ) : null}
       <DecisionForm
-        id={form}
+        id={`edit-decision-${decision.id}`}
         initial={was}
         agendaItem={decision.agendaItem}
         submitLabel={t('meeting.save')}
         pending={command.isPending}
         failure={command.isError && theirs === undefined ? refusal(command.error) : undefined}
         onSubmit={(values) => save(values, was)}
-        onCancel={() => close(false)}
+        onCancel={() => onClose(false)}
       />
     </>
   )

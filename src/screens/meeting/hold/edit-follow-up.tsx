@@ -5,9 +5,8 @@ import type { FollowUp } from '../../../domain/follow-up.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { ConflictPanel } from '../../../ui/conflict-panel.tsx'
 import { useMeeting } from '../meeting-context.tsx'
-import { useDrafts } from './drafts.tsx'
 import { FollowUpForm } from './follow-up-form.tsx'
-import { based, type FollowUpValues, followUpEdit, valuesOf } from './follow-up-values.ts'
+import { type FollowUpValues, followUpEdit, valuesOf } from './follow-up-values.ts'
 
 interface Props {
   followUp: FollowUp
@@ -20,10 +19,7 @@ export function EditFollowUp({ followUp, onClose }: Props) {
   const refusal = useRefusalText()
   const { caseId } = useMeeting()
   const command = useCommand(caseId)
-  const form = `edit-follow-up-${followUp.id}`
-  const drafts = useDrafts().followUps
-  // What is begun before goes on from what it was based on then.
-  const [base] = useState(() => based(followUp, drafts.get(form)?.was))
+  const [base] = useState(followUp)
   const [mine, setMine] = useState<FollowUpValues>()
   const conflicts = conflictsOf(command.error)
 
@@ -35,12 +31,8 @@ export function EditFollowUp({ followUp, onClose }: Props) {
     } catch {
       return false
     }
-    close(true)
+    onClose(true)
     return true
-  }
-  const close = (isSaved: boolean) => {
-    drafts.keep(form, undefined)
-    onClose(isSaved)
   }
   const words = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))
   return (
@@ -49,19 +41,19 @@ export function EditFollowUp({ followUp, onClose }: Props) {
         <ConflictPanel
           yours={conflicts.map(({ yours }) => words(yours)).join('\n')}
           theirs={conflicts.map(({ theirs }) => words(theirs)).join('\n')}
-          onKeepTheirs={() => close(false)}
+          onKeepTheirs={() => onClose(false)}
           // What is stored by now is what this edit is based on.
           onUseYours={() => void save(mine, followUp)}
         />
       ) : null}
       <FollowUpForm
-        id={form}
+        id={`edit-follow-up-${followUp.id}`}
         initial={valuesOf(base)}
         submitLabel={t('meeting.save')}
         pending={command.isPending}
         failure={command.isError && conflicts.length === 0 ? refusal(command.error) : undefined}
         onSubmit={(values) => save(values, base)}
-        onCancel={() => close(false)}
+        onCancel={() => onClose(false)}
       />
     </>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Controller, FormProvider, useForm } from 'react-hook-form'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
@@ -9,7 +9,6 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { messagesOf } from '../../../ui/form-errors.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { DraftAgain } from '../draft-again.tsx'
 import { useMeeting } from '../meeting-context.tsx'
 import { useDraft, useDrafts } from './drafts.tsx'
 import { DuePicks } from './due-picks.tsx'
@@ -47,10 +46,9 @@ export function FollowUpForm({
 }: Props) {
   const { t } = useTranslation()
   const { file, full } = useMeeting()
-  const { kept, keep } = useDraft(useDrafts().followUps, id, initial)
+  const { kept, keep } = useDraft(useDrafts().followUps, id)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: false })
   const { register, control, handleSubmit, watch, reset, setFocus, setValue, getValues, subscribe } = form
-  const [isAgain, setAgain] = useState(kept !== undefined)
   const { errors, submitCount } = form.formState
   const [lifeArea, level, owner, helpers] = watch(['lifeArea', 'level', 'owner', 'helpers'])
   const isEdit = onCancel !== undefined
@@ -85,7 +83,6 @@ export function FollowUpForm({
   const submit = handleSubmit(async (values) => {
     if (pending || !(await onSubmit(values))) return
     keep(undefined)
-    setAgain(false)
     reset(initial)
     if (!isEdit) setFocus('text')
   })
@@ -93,7 +90,6 @@ export function FollowUpForm({
   return (
     <FormProvider {...form}>
       <form className={styles.form} onSubmit={submit} noValidate>
-        {isAgain ? <DraftAgain onClear={() => reset(initial)} /> : null}
         <ErrorSummary errors={messages} attempt={submitCount} />
         <TextField
           id={`${id}-text`}
