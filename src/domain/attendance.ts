@@ -29,11 +29,20 @@ export type Attendance = Pick<Participant, 'mode' | 'items'>
 
 type Agenda = readonly Pick<AgendaItem, 'id'>[]
 
-/** Somebody comes: there from an item on, or at that item alone. What they were at before stays. */
-export function arriving(one: Participant, agenda: Agenda, item: string, until: 'end' | 'item'): Attendance {
+/**
+ * Somebody comes: there from an item on, or at that item alone. What they were at before stays. `earlier`: how they took
+ * part before they went, when they are noted as absent since.
+ */
+export function arriving(
+  one: Participant,
+  agenda: Agenda,
+  item: string,
+  until: 'end' | 'item',
+  earlier: Participant['mode'] = 'in_person',
+): Attendance {
   const at = agenda.findIndex(({ id }) => id === item)
   const comes = (index: number) => index === at || (until === 'end' && index > at)
-  return attending(one, agenda, (id, index) => comes(index) || isPresent(one, id))
+  return attending(one, agenda, (id, index) => comes(index) || isPresent(one, id), earlier)
 }
 
 /** Somebody goes: not there from an item on. Who was at none before has not come. */
@@ -46,9 +55,10 @@ function attending(
   one: Participant,
   agenda: Agenda,
   isAt: (item: string, index: number) => boolean,
+  otherwise: Participant['mode'] = 'in_person',
 ): Attendance {
   const items = agenda.filter(({ id }, index) => isAt(id, index)).map(({ id }) => id)
   if (items.length === 0) return { mode: 'regrets' }
-  const mode = presentModes.includes(one.mode) ? one.mode : 'in_person'
+  const mode = presentModes.includes(one.mode) ? one.mode : otherwise
   return items.length === agenda.length ? { mode } : { mode, items }
 }

@@ -76,6 +76,15 @@ describe('who is there', () => {
     expect(isOf(participant(there, 'M13'))).toEqual({ mode: 'in_person' })
   })
 
+  test('one who goes before their first item comes back the way they were there', () => {
+    const { agenda } = meetingOf(maja)
+    const byPhone = { ...participant(maja, 'M11'), mode: 'phone' as const }
+    const absent = { ...byPhone, ...leaving(byPhone, agenda, 'p1') }
+    expect(arriving(absent, agenda, 'p1', 'end', byPhone.mode)).toEqual({ mode: 'phone' })
+    // How they are there now says more than how they once were.
+    expect(arriving({ ...byPhone, items: ['p1'] }, agenda, 'p2', 'end', 'video')).toEqual({ mode: 'phone' })
+  })
+
   test('one who had written and comes at one item is there at that item alone', () => {
     const { agenda } = meetingOf(maja)
     expect(arriving(participant(maja, 'M2'), agenda, 'p5', 'item')).toEqual({

@@ -40,7 +40,7 @@ export function ItemStatuses({ item, onSaid }: Props) {
     target?.focus()
   }
   const isThere = (who: string) =>
-    who === 'citizen' || meeting.participants.some((one) => one.contact === who && isPresent(one, item.id))
+    meeting.participants.some((one) => one.contact === who && isPresent(one, item.id))
 
   return (
     <section className={styles.part} aria-labelledby="statuses">
