@@ -5,16 +5,20 @@ import { sessionQuery } from './session.ts'
 /** Keeps what is on the screen up to date: a change in a case asks for that case again. Gives the way to stop. */
 export function followChanges(queryClient: QueryClient): () => void {
   let events: EventSource | undefined
+  let hasListened = false
   const connect = () => {
     events = new EventSource('/api/events')
     events.addEventListener('case', (event: MessageEvent<string>) => {
       const change: { case: string } = JSON.parse(event.data)
+      forgetRooms(queryClient, change.case)
       void queryClient.invalidateQueries({ queryKey: caseKeys.case(change.case) })
       void queryClient.invalidateQueries({ queryKey: caseKeys.list })
       void queryClient.invalidateQueries({ queryKey: ['follow-ups'] })
     })
     // What happened while nobody listened is not told again: neither before the first opening nor while it was lost.
     events.addEventListener('open', () => {
+      if (hasListened) forgetRooms(queryClient)
+      hasListened = true
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
     })
   }
@@ -36,5 +40,13 @@ export function followChanges(queryClient: QueryClient): () => void {
     events?.close()
   }
 }
+
+/** What is fetched for the screen in the room and not on it: it may have become more than those present may see. */
+const forgetRooms = (queryClient: QueryClient, id?: string) =>
+  queryClient.removeQueries({
+    type: 'inactive',
+    predicate: ({ queryKey: [about, of, part] }) =>
+      about === 'case' && part === 'room' && (id === undefined || of === id),
+  })
 
 const [session] = sessionQuery.queryKey

@@ -26,7 +26,7 @@ const onceAMinute = 60_000
 export function OnScreen({ caseId, file, meetingId, itemId, since }: Props) {
   const { t } = useTranslation()
   const room = useQuery({ ...caseQueries.room(caseId, meetingId, itemId), refetchInterval: onceAMinute })
-  useNextItem({ caseId, file, meetingId, itemId, isThere: room.isSuccess })
+  useNextItem({ caseId, file, meetingId, itemId, fetchedAt: room.dataUpdatedAt })
   const isRefused = room.isError && !(isOffline(room.error) && room.data !== undefined)
   if (isRefused) {
     return (
@@ -48,18 +48,18 @@ export function OnScreen({ caseId, file, meetingId, itemId, since }: Props) {
   )
 }
 
-/** The item after this one is there when it is called up, also when the network has gone meanwhile. */
+/** The item after this one is there when it is called up, also without a network, and is as new as this one. */
 function useNextItem({
   caseId,
   file,
   meetingId,
   itemId,
-  isThere,
-}: Omit<Props, 'since'> & { isThere: boolean }) {
+  fetchedAt,
+}: Omit<Props, 'since'> & { fetchedAt: number }) {
   const queryClient = useQueryClient()
   const agenda = file.meetings.find(({ id }) => id === meetingId)?.agenda ?? []
   const next = agenda[agenda.findIndex(({ id }) => id === itemId) + 1]?.id
   useEffect(() => {
-    if (isThere && next) void queryClient.prefetchQuery(caseQueries.room(caseId, meetingId, next))
-  }, [queryClient, caseId, meetingId, next, isThere])
+    if (fetchedAt > 0 && next) void queryClient.prefetchQuery(caseQueries.room(caseId, meetingId, next))
+  }, [queryClient, caseId, meetingId, next, fetchedAt])
 }
