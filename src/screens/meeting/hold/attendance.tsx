@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import { arriving, type Attendance as Being, isPresent, leaving } from '../../../domain/attendance.ts'
@@ -17,6 +18,7 @@ interface Props {
   onSaid: (sentence: string) => void
 }
 
+const keyOf = ({ contact, name = '' }: VisibleParticipant) => contact ?? name
 const beingOf = ({ mode, items }: VisibleParticipant): Being => ({ mode, ...(items && { items }) })
 
 /** Who is there at the item, and who comes or goes just now: the screen in the room follows at once. */
@@ -26,6 +28,7 @@ export function Attendance({ item, live: { wall, show }, onSaid }: Props) {
   const { caseId, file, meeting, full, short } = useMeeting()
   const command = useCommand(caseId)
   const { agenda, participants, ifCitizenAbsent, state } = meeting
+  const [modes, setModes] = useState<Record<string, Being['mode']>>({})
   const called = ({ contact, name = '' }: VisibleParticipant) =>
     contact === undefined ? name : full(contact)
   const there = participants.filter((one) => isPresent(one, item.id))
@@ -33,16 +36,18 @@ export function Attendance({ item, live: { wall, show }, onSaid }: Props) {
   const isCitizenThere = there.some(({ contact }) => contact === 'citizen')
 
   const note = async (one: VisibleParticipant, set: Being, comes: boolean) => {
-    const wasBlank = wall.isBlank
-    // Nothing that somebody new may not see stays on the screen until it is known who is there.
-    if (comes) show({ isBlank: true })
+    // Who goes before their first item is noted as absent, and comes back the way they were there.
+    if (!comes) setModes({ ...modes, [keyOf(one)]: one.mode })
+    const { isBlank, pendingArrivals } = wall
+    // Nothing that somebody new may not see stays on the screen, or comes back to it, until the server knows of them.
+    if (comes) show({ pendingArrivals: pendingArrivals + 1 })
     const who = one.contact === undefined ? { name: one.name ?? '' } : { contact: one.contact }
     const was = beingOf(one)
     const coming = { type: 'setAttendance', meeting: meeting.id, ...who, set, was } as const
     const done = await command.mutateAsync(coming).catch(() => undefined)
+    // Refused, they have not come: the chair sees why before the screen is shown again.
+    if (comes) show({ isBlank: !done || isBlank, pendingArrivals })
     if (!done) return
-    // Waiting for the network it is not known to the server yet, and the screen stays blank.
-    if (comes && done.version !== undefined) show({ isBlank: wasBlank, arrivals: wall.arrivals + 1 })
     onSaid(t(comes ? 'minutes.attendance.came' : 'minutes.attendance.went', { name: called(one) }))
   }
   return (
@@ -65,7 +70,7 @@ export function Attendance({ item, live: { wall, show }, onSaid }: Props) {
       <ul role="list" className={styles.people}>
         {participants.map((one) => {
           const isHere = isPresent(one, item.id)
-          const key = one.contact ?? one.name
+          const key = keyOf(one)
           const button = (id: string, label: string, set: Being, comes: boolean) => (
             <Button
               key={id}
@@ -93,7 +98,7 @@ export function Attendance({ item, live: { wall, show }, onSaid }: Props) {
                     : button(
                         'move',
                         t('minutes.attendance.comes'),
-                        arriving(one, agenda, item.id, 'end'),
+                        arriving(one, agenda, item.id, 'end', modes[key]),
                         true,
                       )}
                   {isHere
@@ -101,7 +106,7 @@ export function Attendance({ item, live: { wall, show }, onSaid }: Props) {
                     : button(
                         'here',
                         t('minutes.attendance.onlyHere'),
-                        arriving(one, agenda, item.id, 'item'),
+                        arriving(one, agenda, item.id, 'item', modes[key]),
                         true,
                       )}
                 </span>

@@ -45,7 +45,7 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
   const live = useWall('chair', {
     caseId,
     meeting: meeting.id,
-    start: { item: item?.id ?? '', since: Date.now(), isBlank: true, arrivals: 0 },
+    start: { item: item?.id ?? '', since: Date.now(), isBlank: true, pendingArrivals: 0 },
     onTold: (wall) => {
       if (follows && wall.item !== item?.id) {
         navigate(paths.meeting(caseId, meeting.id, { view: 'hold', item: wall.item }), { keepScroll: true })

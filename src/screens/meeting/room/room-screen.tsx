@@ -18,6 +18,11 @@ const steps = new Map([
   ['PageUp', -1],
 ])
 
+/** It covers all of the page, so all of the page is out of reach: for as long as it is there, whatever is on it. */
+const cover = (dialog: HTMLDialogElement | null) => {
+  if (dialog && !dialog.open) dialog.showModal()
+}
+
 /**
  * The screen in the room, in a window of its own: one item, large and calm, with what everybody present at it may see and
  * nothing else. It begins with nothing on it, and is where the chair's window is.
@@ -33,7 +38,7 @@ export function Screen() {
   const { wall, show } = useWall('wall', {
     caseId,
     meeting: meetingId,
-    start: { item: first?.id ?? '', since: Date.now(), isBlank: true, arrivals: 0 },
+    start: { item: first?.id ?? '', since: Date.now(), isBlank: true, pendingArrivals: 0 },
   })
   const at = agenda.findIndex(({ id }) => id === wall.item)
   const item = agenda[at]
@@ -62,10 +67,6 @@ export function Screen() {
     return () => window.removeEventListener('keydown', heard)
   }, [])
 
-  // It covers all of the page, so all of the page is out of reach.
-  const cover = useRef<HTMLDialogElement>(null)
-  useEffect(() => cover.current?.showModal(), [])
-  if (!item) return <EmptyState title={t('meeting.unknown.title')} text={t('meeting.unknown.text')} />
   return (
     <dialog
       ref={cover}
@@ -76,7 +77,7 @@ export function Screen() {
         event.preventDefault()
         show({ isBlank: true })
       }}
-      onClose={() => cover.current?.showModal()}
+      onClose={({ currentTarget }) => cover(currentTarget)}
     >
       <div className={styles.screen}>
         {wall.isBlank ? (
@@ -85,7 +86,7 @@ export function Screen() {
             <p>{t('room.readyText')}</p>
             <p className="muted">{t('room.keys')}</p>
           </>
-        ) : (
+        ) : item ? (
           <OnScreen
             key={wall.item}
             caseId={caseId}
@@ -94,6 +95,11 @@ export function Screen() {
             itemId={wall.item}
             since={wall.since}
           />
+        ) : (
+          <>
+            <PageHeading title={t('room.title')} />
+            <EmptyState title={t('meeting.unknown.title')} text={t('meeting.unknown.text')} />
+          </>
         )}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons of one purpose, not fields of a form */}

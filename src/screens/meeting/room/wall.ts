@@ -10,12 +10,15 @@ export interface Wall {
   since: number
   /** Nothing is shown. */
   isBlank: boolean
-  /** Grows with everybody who has come: what was fetched before that is not shown any more. */
-  arrivals: number
+  /** How many have come that the server does not know of yet: nothing is shown, and nothing fetched meanwhile is kept. */
+  pendingArrivals: number
 }
 
-type Said = { asks: Side } | { wall: Wall; from: Side } | { gone: true }
+type Said = { asks: Side } | { wall: Wall; from: Side } | { gone: Side }
 type Side = 'chair' | 'wall'
+
+/** How long the other side has to answer before it is believed that none of its windows is left. Milliseconds. */
+const answerWithin = 500
 
 /**
  * The chair's window and the one on the wall are two windows of one browser, and tell each other where they are without
@@ -40,8 +43,9 @@ export function useWall(
   })
 
   const take = useCallback(
-    (next: Wall) => {
-      if (next.arrivals !== latest.current.wall.arrivals) {
+    (told: Wall) => {
+      const next = { ...told, isBlank: told.isBlank || told.pendingArrivals > 0 }
+      if (next.pendingArrivals !== latest.current.wall.pendingArrivals) {
         queryClient.removeQueries({ queryKey: [...caseKeys.case(caseId), 'room'] })
       }
       latest.current.wall = next
@@ -52,28 +56,42 @@ export function useWall(
   useEffect(() => {
     const opened = new BroadcastChannel(`wall ${caseId} ${meeting}`)
     const tell = (said: Said) => opened.postMessage(said)
+    let noAnswer: ReturnType<typeof setTimeout> | undefined
+    const isAlone = () => {
+      setOther(false)
+      const { pendingArrivals } = latest.current.wall
+      // Another screen that is opened begins with nothing on it; a chair who has left says no more of who has come.
+      if (side === 'chair') take({ ...latest.current.wall, isBlank: true })
+      else if (pendingArrivals > 0) take({ ...latest.current.wall, isBlank: true, pendingArrivals: 0 })
+    }
     opened.onmessage = ({ data }: MessageEvent<Said>) => {
       if ('gone' in data) {
-        setOther(false)
-        // Another one that is opened begins with nothing on it.
-        if (side === 'chair') take({ ...latest.current.wall, isBlank: true })
+        if (data.gone === side) return
+        // It may have another window.
+        clearTimeout(noAnswer)
+        noAnswer = setTimeout(isAlone, answerWithin)
+        tell({ asks: side })
       } else if ('asks' in data) {
         if (data.asks === side) return
+        clearTimeout(noAnswer)
         setOther(true)
         tell({ wall: latest.current.wall, from: side })
       } else if (data.from !== side) {
+        clearTimeout(noAnswer)
         setOther(true)
         take(data.wall)
         latest.current.onTold?.(data.wall)
       }
     }
-    const leave = () => tell({ gone: true })
+    const leave = () => tell({ gone: side })
     window.addEventListener('pagehide', leave)
     channel.current = opened
     tell({ asks: side })
     return () => {
       leave()
+      clearTimeout(noAnswer)
       window.removeEventListener('pagehide', leave)
+      channel.current = undefined
       opened.close()
     }
   }, [side, caseId, meeting, take])
@@ -82,7 +100,7 @@ export function useWall(
     (change: Partial<Wall>) => {
       const next = { ...latest.current.wall, ...change }
       take(next)
-      channel.current?.postMessage({ wall: next, from: side } satisfies Said)
+      channel.current?.postMessage({ wall: latest.current.wall, from: side } satisfies Said)
     },
     [side, take],
   )
