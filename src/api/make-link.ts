@@ -1,7 +1,6 @@
 import type { CaseFile } from '../domain/case-file.ts'
-import { guestView } from '../domain/guest-view.ts'
+import { guestView, seenByLink } from '../domain/guest-view.ts'
 import { linkExpiry } from '../domain/personal-link.ts'
-import { visible } from '../domain/visible.ts'
 import { givenWithLink } from '../domain/whom-to-ring.ts'
 import { digitsHash, newDigits, newToken, sha256 } from './sign-in/secret.ts'
 import { replaceLink } from './store/personal-links.ts'
@@ -16,15 +15,17 @@ interface MadeLink {
   expiresAt: string
 }
 
-/** Whether a link made now would show its contact anything, and until when; undefined when not. */
+/** Whether a link made now would show its reader anything, and until when; undefined when not. */
 export function linkUntil(
   file: CaseFile,
-  { meeting: meetingId, recipient }: { meeting: string; recipient: string },
+  link: { meeting: string; recipient: string },
   now: string,
 ): string | undefined {
-  const meeting = file.meetings.find(({ id }) => id === meetingId)
-  const seen = visible(file, recipient, now)
-  return meeting && seen && guestView(seen, recipient, meetingId) ? linkExpiry(meeting, now) : undefined
+  const meeting = file.meetings.find(({ id }) => id === link.meeting)
+  const seen = seenByLink(file, link, now)
+  return meeting && seen && guestView(seen, link.recipient, link.meeting)
+    ? linkExpiry(meeting, now)
+    : undefined
 }
 
 /**

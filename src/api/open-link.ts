@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
-import { guestView } from '../domain/guest-view.ts'
+import { guestView, seenByLink } from '../domain/guest-view.ts'
 import { type ClosedLinkState, mostWrongCodes, whyClosed } from '../domain/personal-link.ts'
-import { visible } from '../domain/visible.ts'
 import { ringAbout, type WhomToRing, whomToRing } from '../domain/whom-to-ring.ts'
 import { enterAs, findGuest, findSession } from './http/identity.ts'
 import type { RouteOptions } from './options.ts'
@@ -41,7 +40,7 @@ export async function openLink(
 
   await enter(tx, { scope: 'guest', link: link.id })
   const found = await findGuestCase(tx, link.id)
-  const seen = found ? visible(found.file, link.recipient, now) : null
+  const seen = found ? seenByLink(found.file, link, now) : null
   const closed = whyClosed(link, now)
   if (closed || !seen || !guestView(seen, link.recipient, link.meeting)) {
     const ring = ringAbout(seen ? whomToRing(seen, link.meeting) : undefined, link.ring, phone)

@@ -5,7 +5,7 @@ import { fictionalCase } from '../../tests/api-setup/cases.ts'
 import { asRecipient, startDemo } from '../../tests/api-setup/people.ts'
 import { answer, Reader } from '../../tests/api-setup/reader.ts'
 import type { CaseFile } from '../domain/case-file.ts'
-import type { NewLink } from './routes/personal-links.ts'
+import type { LinkSeat, NewLink } from './routes/personal-links.ts'
 import type { Poll } from './routes/poll.ts'
 import { enter, type Scope } from './store/transaction.ts'
 
@@ -273,10 +273,9 @@ async function reach(as: string | Scope, statement: string): Promise<number | 'r
 }
 
 describe('by a personal link', () => {
-  const linkFor = (recipient: string) =>
-    `/cases/maja/meetings/${meeting}/links${recipient && `/${recipient}`}`
+  const links = () => `/cases/maja/meetings/${meeting}/links`
   async function asGuest(recipient: string): Promise<Reader> {
-    const link = await answer<NewLink>(await signe.post(linkFor(''), { recipient }), 201)
+    const link = await answer<NewLink>(await signe.post(links(), { recipient }), 201)
     const guest = new Reader(home.current, { 'x-test-source': crypto.randomUUID() })
     const token = link.path.split('#')[1]
     await answer(await guest.post('/guest/session', { token, code: link.code }))
@@ -299,7 +298,9 @@ describe('by a personal link', () => {
     await answer(await piaByLink.send('DELETE', path()), 401)
     await answer(await piaByLink.post(path('/choice'), { time: times[0]?.id }), 401)
 
-    await answer(await signe.send('DELETE', linkFor('M5')), 204)
+    const seats = await answer<LinkSeat[]>(await signe.get(links()))
+    const link = seats.find(({ recipient }) => recipient === 'M5')?.link
+    await answer(await signe.send('DELETE', `${links()}/${link?.id}`), 204)
     await answer(await piaByLink.get(path()), 401)
     await say(piaByLink, times[0]?.id, 'no', 401)
     expect((await pollFor(signe)).result?.ranked.flatMap(({ ifNeedBe }) => ifNeedBe)).toEqual(['M5'])

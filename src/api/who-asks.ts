@@ -1,4 +1,4 @@
-import { guestView } from '../domain/guest-view.ts'
+import { guestView, seenByLink } from '../domain/guest-view.ts'
 import { visible } from '../domain/visible.ts'
 import type { VisibleCaseFile } from '../domain/visible-case-file.ts'
 import type { ApiEnv } from './options.ts'
@@ -37,7 +37,7 @@ export async function whoAsks(
     const found = await findGuestCase(tx, id)
     // Who has come to coordinate the case meanwhile has a whole case to sign in to.
     if (!found || found.recipient === found.file.coordinator) return undefined
-    const seen = visible(found.file, found.recipient, now)
+    const seen = seenByLink(found.file, guest.link, now)
     const view = seen && guestView(seen, found.recipient, meeting)
     return view ? { ...found, by: { link: id }, view } : undefined
   }

@@ -16,7 +16,7 @@ export const linkSeatsQuery = (caseId: string, meeting: string) =>
     queryFn: ({ signal }) => request<LinkSeat[]>(pathOf(caseId, meeting), { signal }),
   })
 
-/** Makes a contact's link to a meeting; its whole address and its code are told this once. */
+/** Makes somebody's link to a meeting; its whole address and its code are told this once. */
 export function useNewLink(caseId: string, meeting: string) {
   const queryClient = useQueryClient()
   return useMutation({
@@ -31,8 +31,8 @@ export function useNewLink(caseId: string, meeting: string) {
 export function useCloseLink(caseId: string, meeting: string) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (recipient: string) =>
-      request<void>(`${pathOf(caseId, meeting)}/${part(recipient)}`, { method: 'DELETE' }),
+    mutationFn: (link: string) =>
+      request<void>(`${pathOf(caseId, meeting)}/${part(link)}`, { method: 'DELETE' }),
     onSuccess: () => queryClient.invalidateQueries(linkSeatsQuery(caseId, meeting)),
   })
 }

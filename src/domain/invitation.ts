@@ -1,6 +1,7 @@
 import type { CaseFile } from './case-file.ts'
 import { compareInstants } from './instants.ts'
 import type { Meeting } from './meeting.ts'
+import { recipientOf } from './name-only.ts'
 import { presentModes } from './vocabulary.ts'
 
 /**
@@ -76,10 +77,10 @@ export function inviteesOf(
 export function invitedTo(
   meeting: Pick<Partial<Meeting>, 'chair' | 'minuteTaker'> & Pick<Meeting, 'participants'>,
 ): Omit<Invitee, 'address'>[] {
-  const invited = meeting.participants.map(({ contact, name = '', required, mode }) => ({
-    recipient: contact ?? `guest:${name}`,
-    required,
-    comes: presentModes.includes(mode),
+  const invited = meeting.participants.map((one) => ({
+    recipient: recipientOf(one),
+    required: one.required,
+    comes: presentModes.includes(one.mode),
   }))
   const leading = [meeting.chair, meeting.minuteTaker].flatMap((contact) =>
     contact === undefined || invited.some(({ recipient }) => recipient === contact)

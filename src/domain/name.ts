@@ -1,4 +1,5 @@
 import type { Recipient } from './case-file.ts'
+import { nameOnly } from './name-only.ts'
 import type { VisibleCaseFile } from './visible-case-file.ts'
 
 export type Name = {
@@ -11,11 +12,13 @@ export type Name = {
 type Named = Pick<VisibleCaseFile, 'citizen' | 'contacts' | 'meetings'>
 
 /**
- * What somebody is called, as far as the reader sees it: from the contacts, or from a meeting both are at. Undefined
- * when the reader sees neither.
+ * What somebody is called, as far as the reader sees it: from the contacts, or from a meeting both are at; who is no
+ * contact, by the name they are known by. Undefined when the reader sees neither.
  */
 export function nameOf(file: Named, who: Recipient): Name | undefined {
   if (who === 'citizen') return { person: file.citizen.displayName }
+  const only = nameOnly(who)
+  if (only !== undefined) return { person: only }
   const contact = file.contacts.find(({ id }) => id === who)
   const present = file.meetings
     .flatMap(({ participants }) => participants)

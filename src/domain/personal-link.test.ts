@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fictionalCase } from '../../tests/api-setup/cases.ts'
-import { guestView } from './guest-view.ts'
-import { linkExpiry, mayGuestSend, whyClosed } from './personal-link.ts'
+import { guestView, seenByLink } from './guest-view.ts'
+import type { Meeting } from './meeting.ts'
+import { linkExpiry, mayGuestSend, whyClosed, withoutAccount } from './personal-link.ts'
 import { visible } from './visible.ts'
 import { givenWithLink, ringAbout, whomToRing } from './whom-to-ring.ts'
 
@@ -42,6 +43,9 @@ test('a guest writes their own status to that meeting alone, and what is waited 
   const wait = { id: 'W1', contact: 'M4', what: 'Svar', blocks: [], fastTrack: [] }
   expect(mayGuestSend({ type: 'addWait', wait }, link)).toBe(true)
   expect(mayGuestSend({ type: 'addWait', wait: { ...wait, contact: 'M5' } }, link)).toBe(false)
+  expect(mayGuestSend(status, { ...link, recipient: 'citizen' })).toBe(true)
+  // Who is only a name writes nothing.
+  expect(mayGuestSend(status, { ...link, recipient: 'guest:En tolk' })).toBe(false)
 })
 
 describe.each(['maja', 'joern'] as const)('what a link to a meeting in the case of %s shows', (name) => {
@@ -108,5 +112,99 @@ describe.each(['maja', 'joern'] as const)('what a link to a meeting in the case 
     expect(ringAbout({ name: 'Bo' }, signe, null)).toEqual({ name: 'Bo' })
     expect(ringAbout(undefined, undefined, '70')).toEqual({ phone: '70' })
     expect(ringAbout(undefined, undefined, null)).toBeUndefined()
+  })
+})
+
+describe.each(['maja', 'joern'] as const)('of the case of %s', (name) => {
+  const file = fictionalCase(name)
+  const guest = { name: 'En tolk', role: 'interpreter', required: true, mode: 'in_person' } as const
+  const withGuest = {
+    ...file,
+    meetings: file.meetings.map((meeting) => ({
+      ...meeting,
+      participants: [...meeting.participants, guest],
+    })),
+  }
+  const shown = (recipient: string) =>
+    withGuest.meetings.flatMap((meeting) => {
+      const seen = seenByLink(withGuest, { recipient, meeting: meeting.id }, now)
+      const view = seen && guestView(seen, recipient, meeting.id)
+      return view ? [{ meeting, view }] : []
+    })
+
+  test('the citizen is shown the agenda and their own words of that meeting, never more than they see', () => {
+    const all = shown('citizen')
+    expect(all.length).toBeGreaterThan(0)
+    for (const { meeting, view } of all) {
+      const [own, ...others] = view.meetings
+      expect(others).toEqual([])
+      expect(own?.agenda.map(({ id, title }) => [id, title])).toEqual(
+        meeting.agenda.map(({ id, title }) => [id, title]),
+      )
+      expect(own?.agenda.flatMap(({ owners }) => owners).every((owner) => owner === 'citizen')).toBe(true)
+      expect(own?.statuses.every(({ by }) => by === 'citizen')).toBe(true)
+      expect(own?.participants.map(({ contact }) => contact)).toEqual(['citizen'])
+      expect(own).not.toHaveProperty('purpose')
+      expect(view.citizen).toEqual({ id: file.citizen.id, displayName: file.citizen.displayName })
+      for (const list of [
+        'contacts',
+        'waits',
+        'ties',
+        'goals',
+        'consents',
+        'exceptions',
+        'followUps',
+      ] as const)
+        expect(view[list]).toEqual([])
+    }
+  })
+
+  test('the citizen is shown nothing of a meeting that is off, or goes on without them', () => {
+    const [first] = shown('citizen')
+    if (!first) throw new Error('No meeting')
+    const of = (change: Partial<Meeting>) =>
+      guestView({ ...file, meetings: [{ ...first.meeting, ...change }] }, 'citizen', first.meeting.id)
+    expect(of({})).not.toBeNull()
+    for (const state of ['draft', 'cancelled'] as const) expect(of({ state })).toBeNull()
+    expect(of({ participants: [guest] })).toBeNull()
+  })
+
+  test('who is only a name is shown when and where, and not a word more', () => {
+    const all = shown('guest:En tolk')
+    expect(all.length).toBeGreaterThan(0)
+    for (const { meeting, view } of all) {
+      const { id, state, start, end, place } = meeting
+      const when = { ...(start && { start }), ...(end && { end }), ...(place && { place }) }
+      expect(view.meetings).toEqual([
+        { id, state, ...when, participants: [guest], agenda: [], statuses: [], decisions: [], reviews: [] },
+      ])
+      expect(view.citizen).toEqual({ id: file.citizen.id, displayName: '' })
+      for (const list of [
+        'contacts',
+        'waits',
+        'ties',
+        'goals',
+        'consents',
+        'exceptions',
+        'followUps',
+      ] as const)
+        expect(view[list]).toEqual([])
+    }
+    // Without them among its participants there is nothing.
+    expect(shown('guest:En anden')).toEqual([])
+    expect(
+      seenByLink(file, { recipient: 'guest:En tolk', meeting: file.meetings[0]?.id ?? '' }, now),
+    ).toBeNull()
+  })
+
+  test('a link is for each without an account, the coordinator aside', () => {
+    const [meeting] = withGuest.meetings
+    if (!meeting) throw new Error('No meeting')
+    const connected = [{ recipient: 'citizen', email: 'hun@eksempel.dk' }]
+    expect(withoutAccount(withGuest, meeting, [])).toEqual(
+      expect.arrayContaining(['citizen', 'guest:En tolk']),
+    )
+    expect(withoutAccount(withGuest, meeting, [])).not.toContain(file.coordinator)
+    expect(withoutAccount(withGuest, meeting, connected)).not.toContain('citizen')
   })
 })

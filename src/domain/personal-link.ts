@@ -3,8 +3,9 @@ import type { Command } from './command.ts'
 import { compareInstants } from './instants.ts'
 import { invitedTo } from './invitation.ts'
 import type { Meeting } from './meeting.ts'
+import { nameOnly } from './name-only.ts'
 
-// A link for somebody without an account: one contact, one meeting, for a time. Beside it a code of six digits, told in
+// A link for somebody without an account: a contact, the citizen or who is only a name; one meeting, for a time. Beside it a code of six digits, told in
 // another way, stands before what it shows.
 
 /** After so many wrong codes the link is closed until a new one is made. */
@@ -45,26 +46,29 @@ export function linkExpiry(
 }
 
 /**
- * The contacts that take part in a meeting with no person of their own to sign in as. In a demo everybody can be anybody,
+ * Who takes part in a meeting with no person of their own to sign in as. In a demo everybody can be anybody,
  * without an account.
  */
 export function withoutAccount(
-  { contacts, coordinator }: Pick<CaseFile, 'contacts' | 'coordinator'>,
+  { coordinator }: Pick<CaseFile, 'coordinator'>,
   meeting: Meeting,
   connected: readonly { recipient: string; email: string | null }[],
 ): string[] {
   const accounts = connected.filter(({ email }) => email !== null).map(({ recipient }) => recipient)
   return invitedTo(meeting)
     .map(({ recipient }) => recipient)
-    .filter((recipient) => contacts.some(({ id }) => id === recipient))
     .filter((recipient) => recipient !== coordinator && !accounts.includes(recipient))
 }
 
-/** What a guest may write: their own status to the meeting of their link, and what the citizen waits for with them. */
+/**
+ * What a guest may write: their own status to the meeting of their link, and what the citizen waits for with them. Who is
+ * only a name writes nothing in the case.
+ */
 export const mayGuestSend = (
   command: Command,
   { meeting, recipient }: { meeting: string; recipient: string },
-): boolean =>
-  command.type === 'addWait'
-    ? command.wait.contact === recipient
-    : (command.type === 'writeStatus' || command.type === 'removeStatus') && command.meeting === meeting
+): boolean => {
+  if (nameOnly(recipient) !== undefined) return false
+  if (command.type === 'addWait') return command.wait.contact === recipient
+  return (command.type === 'writeStatus' || command.type === 'removeStatus') && command.meeting === meeting
+}

@@ -117,9 +117,9 @@ export const routes: Record<string, Row> = {
     body: () => ({ recipient: 'M4' }),
     status: '401 404 201 403 403 403 404 404',
   },
-  'DELETE /api/cases/{id}/meetings/{meeting}/links/{recipient}': {
-    path: '/cases/maja/meetings/N1/links/M4',
-    status: '401 404 204 403 403 403 404 404',
+  'DELETE /api/cases/{id}/meetings/{meeting}/links/{link}': {
+    path: '/cases/maja/meetings/N1/links/none',
+    status: '401 404 404 403 403 403 404 404',
   },
   // The guest of a link is nobody to every other row; what their own link shows them: src/api/core/personal-links.test.ts.
   'POST /api/guest/open': { body: () => ({ token: crypto.randomUUID() }), status: '404' },

@@ -7,6 +7,7 @@ import { answer, Reader } from '../../../tests/api-setup/reader.ts'
 import type { CaseFile } from '../../domain/case-file.ts'
 import type { OpenedLink } from '../open-link.ts'
 import type { LinkSeat, NewLink } from '../routes/personal-links.ts'
+import type { Poll } from '../routes/poll.ts'
 import { enter } from '../store/transaction.ts'
 
 const home = homeForTests([fictionalCase('maja'), fictionalCase('joern')])
@@ -25,8 +26,21 @@ beforeEach(async () => {
   meeting = await newMeeting()
 })
 
+const tolk = { name: 'Amina Tolkesen', role: 'interpreter', required: true, mode: 'phone' }
+
+const invited = [
+  ...['citizen', 'M1', 'M4'].map((contact) => ({ contact, required: true, mode: 'in_person' })),
+  { contact: 'M5', required: false, mode: 'regrets' },
+]
+
 /** A meeting on 17 December with Henrik (M4), and Pia (M5) who has sent regrets. */
-async function newMeeting(): Promise<string> {
+async function newMeeting(participants: object[] = invited): Promise<string> {
+  const id = await newDraft(participants)
+  await answer(await signe.command('maja', { type: 'callMeeting', meeting: id }))
+  return id
+}
+
+async function newDraft(participants: object[]): Promise<string> {
   const id = `N-${crypto.randomUUID().slice(0, 8)}`
   const plan = {
     purpose: 'Aftale om skolen',
@@ -36,14 +50,10 @@ async function newMeeting(): Promise<string> {
     place: 'Biblioteket',
     ifCitizenAbsent: 'hold',
     notWanted: [],
-    participants: [
-      ...['citizen', 'M1', 'M4'].map((contact) => ({ contact, required: true, mode: 'in_person' })),
-      { contact: 'M5', required: false, mode: 'regrets' },
-    ],
+    participants,
     agenda: [{ id: 'p1', title: 'Skolen og fraværet', kind: 'welcome', minutes: 60, owners: ['M1'] }],
   }
   await answer(await signe.command('maja', { type: 'planMeeting', meeting: id, plan }))
-  await answer(await signe.command('maja', { type: 'callMeeting', meeting: id }))
   return id
 }
 
@@ -65,6 +75,8 @@ async function enteredAs(link: Link): Promise<Reader> {
 }
 const stateOf = async (recipient: string) =>
   (await answer<LinkSeat[]>(await signe.get(links()))).find((seat) => seat.recipient === recipient)
+const closeLink = async (recipient = 'M4') =>
+  await answer(await signe.send('DELETE', `${links()}/${(await stateOf(recipient))?.link?.id}`), 204)
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000')
 const fileOf = async (guest: Reader) =>
   await answer<CaseFile>(await guest.get('/cases/maja/file?purpose=meeting'))
@@ -93,14 +105,15 @@ describe('a link', () => {
     expect(link.path).not.toContain(link.code)
     expect(link.expiresAt).toBe('2026-12-31T10:00:00.000Z')
     const listed = await answer<LinkSeat[]>(await signe.get(links()))
-    expect(listed.map(({ recipient }) => recipient)).toEqual(['M4', 'M5'])
-    expect(listed[0]?.link).toEqual({
+    expect(listed.map(({ recipient }) => recipient)).toEqual(['citizen', 'M4', 'M5'])
+    expect(listed[1]?.link).toEqual({
+      id: expect.any(String),
       state: 'made',
       madeAt: '2026-12-03T08:00:00.000Z',
       expiresAt: link.expiresAt,
       openedAt: null,
     })
-    expect(listed[1]?.link).toBeNull()
+    expect(listed[2]?.link).toBeNull()
     expect(JSON.stringify(listed)).not.toContain(link.token)
     // Not in the database either, nor what six digits could be found from without the token.
     const stored = JSON.stringify(await storedLinks())
@@ -251,7 +264,7 @@ describe('a link that is over', () => {
     const link = await newLink()
     const guest = await enteredAs(link)
     await fileOf(guest)
-    await answer(await signe.send('DELETE', `${links()}/M4`), 204)
+    await closeLink()
     await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
     await answer(await guest.command('maja', writing('For sent')), 401)
     expect(await answer(await guest.get('/session'))).toMatchObject({ person: null, memberships: [] })
@@ -278,7 +291,7 @@ describe('a link that is over', () => {
     const link = await newLink()
     await answer(await edit(person, withPhone))
     expect(await openAs(visitor(), link)).toEqual({ state: 'code' })
-    await answer(await signe.send('DELETE', `${links()}/M4`), 204)
+    await closeLink()
     expect(await openAs(visitor(), link)).toEqual({
       state: 'revoked',
       ring: { name: 'Signe Skabelund', phone: '12 34 56 78' },
@@ -393,22 +406,25 @@ describe('guessing', () => {
 describe('who may', () => {
   test('make, see and close links: the coordinator alone', async () => {
     await newLink()
+    const open = (await stateOf('M4'))?.link?.id
     for (const as of ['M4', 'M11', 'citizen']) {
       const reader = await asRecipient(home.current, 'maja', as)
       await answer(await reader.get(links()), 403)
       await answer(await reader.post(links(), { recipient: 'M4' }), 403)
-      await answer(await reader.send('DELETE', `${links()}/M4`), 403)
+      await answer(await reader.send('DELETE', `${links()}/${open}`), 403)
     }
     expect((await stateOf('M4'))?.link?.state).toBe('made')
   })
 
-  test('have one: contacts of this meeting, neither the coordinator nor the citizen', async () => {
+  test('have one: those of this meeting, the coordinator aside', async () => {
     await answer(await signe.post(links(), { recipient: 'M1' }), 409)
-    await answer(await signe.post(links(), { recipient: 'citizen' }), 404)
+    await answer(await signe.post(links(), { recipient: `guest:${tolk.name}` }), 404)
+    await answer(await signe.send('DELETE', `${links()}/M4`), 404)
     await answer(await signe.post(links(), { recipient: 'J4' }), 404)
     await answer(await signe.post(links(), { recipient: 'M7' }), 403)
     await answer(await signe.post('/cases/maja/meetings/none/links', { recipient: 'M4' }), 404)
     expect(await answer<LinkSeat[]>(await signe.get(links()))).toEqual([
+      { recipient: 'citizen', link: null },
       { recipient: 'M4', link: null },
       { recipient: 'M5', link: null },
     ])
@@ -430,5 +446,207 @@ describe('who may', () => {
     const guest = await enteredAs(await newLink())
     await answer(await guest.send('DELETE', '/session'), 204)
     await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
+  })
+})
+
+const poll = () => `/cases/maja/meetings/${meeting}/poll`
+/** A meeting that is asked about. */
+async function newPoll(participants: object[]): Promise<void> {
+  meeting = await newDraft(participants)
+  await answer(await signe.send('PUT', poll(), { starts: ['2026-12-15T10:00:00+01:00'], minutes: 60 }))
+}
+const sayYes = async (guest: Reader) => {
+  const { isAsked, times, result } = await answer<Poll>(await guest.get(poll()))
+  expect({ isAsked, result }).toEqual({ isAsked: true, result: undefined })
+  await answer(await guest.send('PUT', `${poll()}/answers`, { time: times[0]?.id, answer: 'yes' }), 204)
+}
+const canCome = async () => (await answer<Poll>(await signe.get(poll()))).result?.ranked[0]?.can
+const elsewhere = async (guest: Reader) => {
+  for (const path of [
+    '/cases/maja/insights',
+    '/cases/maja/export',
+    '/cases/maja/access',
+    '/cases/maja/changes',
+  ])
+    await answer(await guest.get(path), 401)
+  await answer(await guest.get(`/cases/maja/summary?meeting=${meeting}`), 401)
+  await answer(await guest.get(`/cases/maja/file?purpose=map&at=${encodeURIComponent(morning)}`), 404)
+  for (const path of [
+    '/cases/joern/file',
+    '/cases/maja/meetings/N1/poll',
+    '/cases/maja/meetings/N1/invitation',
+  ])
+    await answer(await guest.get(path), 404)
+}
+
+describe('the citizen’s link', () => {
+  test('shows that meeting with its agenda and their own words, and of the rest nothing', async () => {
+    const guest = await enteredAs(await newLink('citizen'))
+    expect(await answer(await guest.get('/session'))).toMatchObject({
+      person: null,
+      guest: meeting,
+      memberships: [{ case: 'maja', as: 'citizen', role: 'citizen' }],
+    })
+    await answer(await guest.command('maja', writing('Mine egne ord', { lifeArea: 'case' })))
+    const henrik = await enteredAs(await newLink('M4'))
+    await answer(await henrik.command('maja', writing('Henriks ord', { share: true })))
+    const file = await fileOf(guest)
+    expect(file).toMatchObject({
+      citizen: { id: 'maja', displayName: 'Maja Eksempelsen' },
+      contacts: [],
+      waits: [],
+      goals: [],
+      ties: [],
+      consents: [],
+      exceptions: [],
+      followUps: [],
+      experiences: [],
+    })
+    expect(file.citizen).not.toHaveProperty('ownWords')
+    expect(file.meetings).toEqual([
+      {
+        id: meeting,
+        state: 'called',
+        start: '2026-12-17T10:00:00+01:00',
+        end: '2026-12-17T11:00:00+01:00',
+        place: 'Biblioteket',
+        participants: [{ contact: 'citizen', required: true, mode: 'in_person' }],
+        agenda: [{ id: 'p1', title: 'Skolen og fraværet', kind: 'welcome', minutes: 60, owners: [] }],
+        statuses: [expect.objectContaining({ by: 'citizen', text: 'Mine egne ord' })],
+        decisions: [],
+        reviews: [],
+      },
+    ])
+    await elsewhere(guest)
+    for (const command of [
+      writing('Et andet møde', { meeting: 'N1' }),
+      { type: 'cancelMeeting', meeting },
+      { type: 'withdrawConsent', consent: 'C1' },
+      { type: 'acceptBaton' },
+    ])
+      expect((await guest.command('maja', command)).status).toBeGreaterThanOrEqual(403)
+  })
+
+  test('lets them answer the poll and say whether they come, and the ledger knows', async () => {
+    const guest = await enteredAs(await newLink('citizen'))
+    await answer(await guest.post(`/cases/maja/meetings/${meeting}/replies`, { answer: 'yes' }), 204)
+    const { deliveries } = await answer<{ deliveries: { recipient: string; state: string }[] }>(
+      await signe.get(`/cases/maja/meetings/${meeting}/invitations`),
+    )
+    expect(deliveries.find(({ recipient }) => recipient === 'citizen')?.state).toBe('answered')
+    await newPoll(invited)
+    await sayYes(await enteredAs(await newLink('citizen')))
+    expect(await canCome()).toEqual(['citizen'])
+  })
+
+  test('shows nothing when it is closed, is over, or the meeting is off, and says whom to ring', async () => {
+    const ring = { name: 'Signe Skabelund', phone: '70 12 34 56' }
+    const link = await newLink('citizen')
+    const guest = await enteredAs(link)
+    await closeLink('citizen')
+    await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
+    expect(await openAs(visitor(), link)).toEqual({ state: 'revoked', ring })
+    const next = await newLink('citizen')
+    const again = await enteredAs(next)
+    await answer(await signe.command('maja', { type: 'cancelMeeting', meeting }))
+    await answer(await again.get('/cases/maja/file?purpose=meeting'), 404)
+    expect(await openAs(visitor(), next)).toEqual({ state: 'revoked', ring })
+    await answer(await signe.post(links(), { recipient: 'citizen' }), 403)
+    home.current.setNow('2026-12-31T11:00:00+01:00')
+    expect(await openAs(visitor(), next)).toEqual({ state: 'expired', ring })
+  })
+
+  test('leads them to their own page when they are signed in', async () => {
+    const link = await newLink('citizen')
+    const citizen = await asRecipient(home.current, 'maja', 'citizen')
+    expect(await openAs(citizen, link)).toEqual({ state: 'member', case: 'maja', meeting })
+  })
+})
+
+describe('the link of somebody who is only a name', () => {
+  const recipient = `guest:${tolk.name}`
+  const withNames = [...invited, tolk, { ...tolk, name: 'En ven', role: 'companion' }]
+  beforeEach(async () => {
+    meeting = await newMeeting(withNames)
+  })
+
+  test('shows when and where and themselves, and not a word of the case', async () => {
+    const link = await newLink(recipient)
+    const guest = await enteredAs(link)
+    expect(await answer(await guest.get('/session'))).toMatchObject({
+      person: null,
+      memberships: [{ case: 'maja', as: recipient, role: 'participant' }],
+    })
+    const file = await fileOf(guest)
+    expect(file.meetings).toEqual([
+      {
+        id: meeting,
+        state: 'called',
+        start: '2026-12-17T10:00:00+01:00',
+        end: '2026-12-17T11:00:00+01:00',
+        place: 'Biblioteket',
+        participants: [tolk],
+        agenda: [],
+        statuses: [],
+        decisions: [],
+        reviews: [],
+      },
+    ])
+    expect(file.contacts).toEqual([])
+    expect(JSON.stringify(file)).not.toMatch(/Maja|Eksempelsen|Signe|Skabelund|Henrik|En ven|skolen|fraværet/)
+    await elsewhere(guest)
+    // The citizen sees who has read.
+    const citizen = await asRecipient(home.current, 'maja', 'citizen')
+    expect(await answer<unknown[]>(await citizen.get('/cases/maja/access'))).toContainEqual(
+      expect.objectContaining({ by: recipient, purpose: 'meeting' }),
+    )
+  })
+
+  test('lets them answer for themselves, and write nothing in the case', async () => {
+    const guest = await enteredAs(await newLink(recipient))
+    const replies = `/cases/maja/meetings/${meeting}/replies`
+    await answer(await guest.post(replies, { answer: 'yes' }), 204)
+    await answer(await guest.post(replies, { answer: 'no', as: 'guest:En ven' }), 403)
+    const wait = { id: crypto.randomUUID(), contact: recipient, what: 'Svar', blocks: [], fastTrack: [] }
+    for (const command of [
+      writing('En status'),
+      { type: 'addWait', wait },
+      { type: 'cancelMeeting', meeting },
+    ])
+      await answer(await guest.command('maja', command), 403)
+    const { deliveries } = await answer<{ deliveries: { recipient: string; state: string }[] }>(
+      await signe.get(`/cases/maja/meetings/${meeting}/invitations`),
+    )
+    const stateIn = (who: string) => deliveries.find((one) => one.recipient === who)?.state
+    expect([stateIn(recipient), stateIn('guest:En ven')]).toEqual([
+      'answered',
+      expect.not.stringMatching('answered'),
+    ])
+    await newPoll(withNames)
+    await sayYes(await enteredAs(await newLink(recipient)))
+    expect(await canCome()).toEqual([recipient])
+  })
+
+  test('shows nothing when it is closed, when it is over, and when they are off the meeting', async () => {
+    const ring = { name: 'Signe Skabelund', phone: '70 12 34 56' }
+    const closed = await newLink(recipient)
+    const guest = await enteredAs(closed)
+    await closeLink(recipient)
+    await answer(await guest.get('/cases/maja/file?purpose=meeting'), 401)
+    expect(await openAs(visitor(), closed)).toEqual({ state: 'revoked', ring })
+    const link = await newLink(recipient)
+    const again = await enteredAs(link)
+    home.current.setNow('2026-12-31T11:00:00+01:00')
+    await answer(await again.get('/cases/maja/file?purpose=meeting'), 401)
+    expect(await openAs(visitor(), link)).toEqual({ state: 'expired', ring })
+    home.current.setNow(morning)
+    const off = {
+      type: 'editMeeting',
+      meeting,
+      set: { participants: invited },
+      was: { participants: withNames },
+    }
+    await answer(await signe.command('maja', off))
+    expect(await openAs(visitor(), link)).toEqual({ state: 'revoked', ring })
   })
 })

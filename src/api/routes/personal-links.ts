@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { recipientOf } from '../../domain/name-only.ts'
 import { whyClosed, withoutAccount } from '../../domain/personal-link.ts'
+import { isInCase } from '../http/case-contact.ts'
 import { caseReader, leads, type ReaderEnv } from '../http/case-reader.ts'
 import { createRouter, json, refusals, shape } from '../http/router.ts'
 import { linkUntil, makeLink } from '../make-link.ts'
@@ -10,10 +12,14 @@ import { findMemberships } from '../store/memberships.ts'
 import { findLinks, revokeLink, type StoredLink } from '../store/personal-links.ts'
 import { enter } from '../store/transaction.ts'
 
-/** One who takes part without an account, and the last link they were given. Instants. */
+/**
+ * One who takes part without an account (a contact, the citizen or somebody without a contact), and the last link they were
+ * given. Instants.
+ */
 export interface LinkSeat {
   recipient: string
   link: {
+    id: string
     state: 'made' | 'opened' | 'revoked' | 'expired' | 'used_up'
     madeAt: string
     expiresAt: string
@@ -32,6 +38,7 @@ const param = (name: string) => z.string().openapi({ param: { name, in: 'path' }
 const params = z.object({ id: param('id'), meeting: param('meeting') })
 
 const shown = (link: StoredLink, now: string): LinkSeat['link'] => ({
+  id: link.id,
   state: whyClosed(link, now) ?? (link.openedAt === null ? 'made' : 'opened'),
   madeAt: link.madeAt,
   expiresAt: link.expiresAt,
@@ -71,7 +78,10 @@ export function personalLinkRoutes(options: RouteOptions) {
     middleware,
     request: {
       params,
-      body: { required: true, ...json(z.strictObject({ recipient: z.string().min(1) }), "A contact's id") },
+      body: {
+        required: true,
+        ...json(z.strictObject({ recipient: z.string().min(1) }), 'One who takes part'),
+      },
     },
     responses: {
       201: json(shape<NewLink>('A link'), 'A new link and its code; the one before shows nothing any more'),
@@ -81,9 +91,9 @@ export function personalLinkRoutes(options: RouteOptions) {
 
   const revoke = createRoute({
     method: 'delete',
-    path: '/cases/{id}/meetings/{meeting}/links/{recipient}',
+    path: '/cases/{id}/meetings/{meeting}/links/{link}',
     middleware,
-    request: { params: params.extend({ recipient: param('recipient') }) },
+    request: { params: params.extend({ link: param('link') }) },
     responses: { 204: { description: 'The link shows nothing any more' }, ...refusals },
   })
 
@@ -100,7 +110,7 @@ export function personalLinkRoutes(options: RouteOptions) {
       const seats: LinkSeat[] = (await seatsOf(c.var, meeting)).map(
         (recipient) => links.find((one) => one.recipient === recipient) ?? { recipient, link: null },
       )
-      // A link that is open can be closed, also when its contact is off the meeting or has an account by now.
+      // A link that is open can be closed, also when who has it is off the meeting or has an account by now.
       const others = links.filter(
         ({ recipient, link }) =>
           (link?.state === 'made' || link?.state === 'opened') &&
@@ -114,8 +124,9 @@ export function personalLinkRoutes(options: RouteOptions) {
       const { tx, reader } = c.var
       const { file, now, person } = reader
       if (!leads(c.var)) return refuse(c, coordinatorOnly)
-      const isContact = file.contacts.some((contact) => contact.id === recipient)
-      if (!file.meetings.some((one) => one.id === meetingId) || !isContact) return notFound(c)
+      const meeting = file.meetings.find((one) => one.id === meetingId)
+      const isThere = meeting?.participants.some((one) => recipientOf(one) === recipient)
+      if (!meeting || !(isThere || isInCase(reader, recipient))) return notFound(c)
       const about = { meeting: meetingId, recipient }
       const wrongState = { reason: 'not_allowed', code: 'wrong_state' } as const
       if (linkUntil(file, about, now) === undefined) return refuse(c, wrongState)
@@ -130,10 +141,12 @@ export function personalLinkRoutes(options: RouteOptions) {
       return c.json({ path: `/guest#${token}`, code, expiresAt }, 201)
     })
     .openapi(revoke, async (c) => {
-      const { id, meeting, recipient } = c.req.valid('param')
+      const { id, meeting, link } = c.req.valid('param')
       const { tx, reader } = c.var
       if (!leads(c.var)) return refuse(c, coordinatorOnly)
-      await revokeLink(tx, { case: id, meeting, recipient }, reader.now)
+      const last = (await findLinks(tx, { case: id, meeting })).find((one) => one.id === link)
+      if (!last) return notFound(c)
+      await revokeLink(tx, last, reader.now)
       return c.body(null, 204)
     })
 }

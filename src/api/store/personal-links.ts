@@ -32,7 +32,7 @@ export const toLink = (row: PersonalLinkRow): StoredLink => ({
       : { name: row.ring_name, ...(row.ring_phone !== null && { phone: row.ring_phone }) },
 })
 
-/** The last link of each contact to a meeting. */
+/** The last link of each recipient to a meeting. */
 export async function findLinks(tx: Tx, about: { case: string; meeting: string }): Promise<StoredLink[]> {
   const rows = await tx
     .selectFrom('personal_link')
@@ -52,7 +52,7 @@ interface Place {
   recipient: string
 }
 
-/** Closes a contact's link to a meeting, and with it every session by it. */
+/** Closes somebody's link to a meeting, and with it every session by it. */
 export async function revokeLink(tx: Tx, of: Place, at: string): Promise<void> {
   await tx
     .updateTable('personal_link')
@@ -64,7 +64,7 @@ export async function revokeLink(tx: Tx, of: Place, at: string): Promise<void> {
     .execute()
 }
 
-/** Gives a contact a new link to a meeting; the one before is closed. The case must be locked. */
+/** Gives somebody a new link to a meeting; the one before is closed. The case must be locked. */
 export async function replaceLink(
   tx: Tx,
   link: Place & {

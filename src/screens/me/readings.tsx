@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { caseQueries, type Reading } from '../../client/cases.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import { nameOf } from '../../domain/name.ts'
+import { nameOnly } from '../../domain/name-only.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -17,7 +18,7 @@ export function Readings({ caseId, file }: { caseId: string; file: VisibleCaseFi
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const { data, error } = useQuery(caseQueries.access(caseId))
-  const unitOf = ({ by, name }: Reading) => nameOf(file, by)?.contact ?? name
+  const unitOf = ({ by, name }: Reading) => nameOf(file, by)?.contact ?? nameOnly(by) ?? name
   return (
     <section className={styles.section} aria-labelledby="readings">
       <h2 id="readings">{t('me.readings.title')}</h2>

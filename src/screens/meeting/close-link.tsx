@@ -8,12 +8,14 @@ import { useMeeting } from './meeting-context.tsx'
 
 interface Props {
   recipient: string
+  /** The link's id. */
+  link: string
   onClose: () => void
   onClosed: () => void
 }
 
 /** Asks once before somebody's personal link is closed. */
-export function CloseLink({ recipient, onClose, onClosed }: Props) {
+export function CloseLink({ recipient, link, onClose, onClosed }: Props) {
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const { caseId, meeting, short } = useMeeting()
@@ -32,7 +34,7 @@ export function CloseLink({ recipient, onClose, onClosed }: Props) {
           <Button
             variant="danger"
             pending={closing.isPending}
-            onClick={() => closing.mutate(recipient, { onSuccess: onClosed })}
+            onClick={() => closing.mutate(link, { onSuccess: onClosed })}
           >
             {t('guest.links.close')}
           </Button>

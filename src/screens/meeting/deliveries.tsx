@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { invitationQueries } from '../../client/invitations.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import { asksForAnswer, type Delivery, hasToBeTold } from '../../domain/delivery.ts'
+import { nameOnly } from '../../domain/name-only.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -36,8 +37,8 @@ export function Deliveries() {
   if (isAskedAbout && data.by !== 'mail') return null
 
   const nameOf = ({ recipient, isOff }: Delivery) => {
-    const guest = recipient.startsWith('guest:')
-    const name = guest ? `${recipient.slice(6)} (${t('invitation.guest')})` : full(recipient)
+    const isGuest = nameOnly(recipient) !== undefined
+    const name = isGuest ? `${full(recipient)} (${t('invitation.guest')})` : full(recipient)
     return isOff ? `${name} (${t('invitation.off')})` : name
   }
   const phoneOf = ({ recipient }: Delivery) =>

@@ -4,6 +4,7 @@ import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import { useSession } from '../../client/session.ts'
 import { isCalledOff } from '../../domain/delivery.ts'
+import { nameOnly } from '../../domain/name-only.ts'
 import { invitationAnswers } from '../../domain/vocabulary.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -18,7 +19,7 @@ export function OwnInvitation() {
   const { t } = useTranslation()
   const format = useFormat()
   const refusal = useRefusalText()
-  const { caseId, meeting } = useMeeting()
+  const { caseId, meeting, me } = useMeeting()
   const { id, state, start, end, place } = meeting
   const { data } = useQuery(invitationQueries.own(caseId, id, [state, start, end, place].join(' ')))
   const answer = useAnswer(caseId, id)
@@ -55,7 +56,7 @@ export function OwnInvitation() {
                 })
               : t('invitation.own.none')}
           </p>
-          {data.answer === 'no' ? <p>{t('invitation.own.write')}</p> : null}
+          {data.answer === 'no' && nameOnly(me) === undefined ? <p>{t('invitation.own.write')}</p> : null}
           {answer.isError ? (
             <Alert kind="error" live>
               {refusal(answer.error)}

@@ -99,9 +99,10 @@ export function PersonalLinks() {
       {asking?.what === 'make' ? (
         <NewLink recipient={asking.seat.recipient} hasOne={isOpen(asking.seat)} onClose={stop} />
       ) : null}
-      {asking?.what === 'close' ? (
+      {asking?.what === 'close' && asking.seat.link ? (
         <CloseLink
           recipient={asking.seat.recipient}
+          link={asking.seat.link.id}
           onClose={stop}
           onClosed={() => {
             setSaid(t('guest.links.closed', { name: full(asking.seat.recipient) }))

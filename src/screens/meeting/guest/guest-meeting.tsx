@@ -4,6 +4,7 @@ import { caseQueries } from '../../../client/cases.ts'
 import { statusOf } from '../../../client/request.ts'
 import { currentInstant, useSession, useSignOut } from '../../../client/session.ts'
 import { fullName, nameOf } from '../../../domain/name.ts'
+import { nameOnly } from '../../../domain/name-only.ts'
 import { presentModes } from '../../../domain/vocabulary.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -11,6 +12,7 @@ import { ErrorState } from '../../../ui/error-state.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { useNavigation } from '../../../ui/navigation.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { AgendaList } from '../agenda-list.tsx'
 import styles from '../meeting.module.css'
 import { MeetingProvider } from '../meeting-context.tsx'
 import { OwnInvitation } from '../own-invitation.tsx'
@@ -22,11 +24,14 @@ import { StepHeading } from './step-heading.tsx'
 interface Props {
   caseId: string
   meetingId: string
-  /** The contact that the link is to. */
+  /** Who the link is to: a contact, the citizen or who is only a name. */
   me: string
 }
 
-/** What the guest of a personal link has: when and where, whether they come, and their own status. */
+/**
+ * What the guest of a personal link has: when and where, whether they come, and their own status; the citizen also the agenda.
+ * Who is only a name writes nothing.
+ */
 export function GuestMeeting({ caseId, meetingId, me }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -46,6 +51,7 @@ export function GuestMeeting({ caseId, meetingId, me }: Props) {
   const { start, end, place, state } = meeting
   const mode = meeting.participants[0]?.mode
   const isAbsent = mode !== undefined && !presentModes.includes(mode)
+  const isName = nameOnly(me) !== undefined
   const facts: [string, string | undefined][] = [
     [t('meeting.facts.when'), start && format.meetingTime(start, end)],
     [t('meeting.facts.where'), place],
@@ -59,7 +65,9 @@ export function GuestMeeting({ caseId, meetingId, me }: Props) {
           <StepHeading title={t('guest.meeting.title')}>
             {start ? t('guest.meeting.heading', { when: format.dateTime(start) }) : t('guest.meeting.noTime')}
           </StepHeading>
-          <p className="muted">{t('guest.meeting.only')}</p>
+          <p className="muted">
+            {t(`guest.meeting.${isName ? 'onlyName' : me === 'citizen' ? 'onlyCitizen' : 'only'}`)}
+          </p>
         </div>
         <dl className={styles.facts}>
           {facts.map(([label, value]) =>
@@ -71,10 +79,11 @@ export function GuestMeeting({ caseId, meetingId, me }: Props) {
             ) : null,
           )}
         </dl>
-        {isAbsent ? <p>{t('guest.meeting.absent')}</p> : null}
+        {isAbsent ? <p>{t(isName ? 'guest.meeting.absentName' : 'guest.meeting.absent')}</p> : null}
         {state === 'called' && !isAbsent ? <OwnInvitation /> : null}
         {state === 'polling' ? <PollView caseId={caseId} meetingId={meetingId} start={start} /> : null}
-        <StatusView caseId={caseId} meetingId={meetingId} />
+        <AgendaList />
+        {isName ? null : <StatusView caseId={caseId} meetingId={meetingId} />}
         <div className="stack no-print">
           <p className="muted">{t('guest.meeting.leaveText')}</p>
           <div>

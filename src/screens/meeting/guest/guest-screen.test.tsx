@@ -34,14 +34,17 @@ beforeEach(async () => {
     participants: [
       ...['citizen', 'M1', 'M4'].map((contact) => ({ contact, required: true, mode: 'in_person' as const })),
       { contact: 'M5', required: false, mode: 'regrets' as const },
+      { name: 'Amina Tolkesen', role: 'interpreter' as const, required: true, mode: 'in_person' as const },
     ],
-    agenda: [],
+    agenda: [
+      { id: 'p1', title: 'Skolen og fraværet', kind: 'welcome' as const, minutes: 60, owners: ['M1'] },
+    ],
   }
   await commandAs(signe, { type: 'planMeeting', meeting, plan })
   await commandAs(signe, { type: 'callMeeting', meeting })
 })
 
-const asSigne = async (method: 'POST' | 'DELETE', path: string, body?: object) => {
+const asSigne = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => {
   await signInAs(signe)
   const answer = await fetch(`/api/cases/maja/meetings/${meeting}/links${path}`, {
     method,
@@ -54,6 +57,11 @@ const asSigne = async (method: 'POST' | 'DELETE', path: string, body?: object) =
 }
 const newLink = async (recipient = 'M4'): Promise<{ path: string; code: string }> =>
   JSON.parse(await asSigne('POST', '', { recipient }))
+
+const closeLink = async (recipient: string) => {
+  const seats: { recipient: string; link: { id: string } | null }[] = JSON.parse(await asSigne('GET', ''))
+  await asSigne('DELETE', `/${seats.find((seat) => seat.recipient === recipient)?.link?.id}`)
+}
 
 const open = () => page.getByRole('button', { name: 'Åbn', exact: true }).click()
 const field = () => page.getByLabelText('Kode', { exact: true })
@@ -98,6 +106,38 @@ test('who has sent regrets is asked for what they would have said, and not wheth
   await expect.element(page.getByText('Du er ikke med på selve mødet.')).toBeVisible()
   await expect.element(page.getByLabelText('Skriv din status')).toBeVisible()
   expect(page.getByRole('region', { name: 'Kommer du?' }).query()).toBeNull()
+})
+
+test('the citizen sees the agenda, and is told who reads what they write', async () => {
+  const { path, code } = await newLink('citizen')
+  await visit(path)
+  await open()
+  await enter(code)
+  await expect.element(heading(/^Møde torsdag den 17\. december/)).toHaveFocus()
+  const agenda = page.getByRole('region', { name: 'Dagsorden' })
+  await expect.element(agenda).toHaveTextContent(/Skolen og fraværet.*60 minutter/)
+  await expect.element(page.getByText('Maja Eksempelsen')).toBeVisible()
+  await expect.element(page.getByRole('region', { name: 'Kommer du?' })).toBeVisible()
+  await expect.element(page.getByLabelText('Skriv din status')).toBeVisible()
+  await expect.element(page.getByText(/^Du kan\. De andre kan kun, hvis du har sagt ja/)).toBeVisible()
+  expect(shown()).not.toMatch(/Signe|Henrik|Amina|Aftale om/)
+  expect(await accessibilityFaults()).toEqual([])
+})
+
+test('who is only a name sees when and where, answers, and writes nothing', async () => {
+  const { path, code } = await newLink('guest:Amina Tolkesen')
+  await visit(path)
+  await open()
+  await enter(code)
+  await expect.element(heading(/^Møde torsdag den 17\. december/)).toHaveFocus()
+  await expect.element(page.getByText('Biblioteket')).toBeVisible()
+  await expect.element(page.getByText('Amina Tolkesen')).toBeVisible()
+  await page.getByRole('button', { name: 'Nej, jeg kan ikke' }).click()
+  await expect
+    .element(page.getByRole('button', { name: 'Nej, jeg kan ikke' }))
+    .toHaveAttribute('aria-pressed', 'true')
+  expect(shown()).not.toMatch(/Maja|Eksempelsen|Signe|Henrik|[Ss]kole|status|Dagsorden/)
+  expect(await accessibilityFaults()).toEqual([])
 })
 
 test('a link that has expired shows nothing and says whom to ring', async () => {
@@ -162,7 +202,7 @@ test('a link closed while one writes takes no word away, and nothing more is kep
   await status.fill('Først')
   await expect.element(page.getByText('Gemt', { exact: true })).toBeVisible()
   const token = path.split('#')[1]
-  await asSigne('DELETE', '/M4')
+  await closeLink('M4')
   // The guest's device has its own session, which is over.
   await userEvent.type(status, ' og så mere')
   await expect.element(page.getByText('Log ind igen for at fortsætte.')).toBeVisible()
@@ -182,6 +222,8 @@ test('the coordinator makes a link, sees it this once, and closes it', async () 
   const links = page.getByRole('region', { name: 'Personlige links' })
   const row = links.getByRole('row').filter({ hasText: 'Henrik' })
   await expect.element(row).toHaveTextContent('Intet link')
+  for (const name of ['Maja Eksempelsen', 'Amina Tolkesen'])
+    await expect.element(links.getByRole('row').filter({ hasText: name })).toHaveTextContent('Intet link')
   expect(links.getByRole('row').filter({ hasText: 'Signe' }).query()).toBeNull()
   await row.getByRole('button', { name: /^Lav et personligt link/ }).click()
   const dialog = page.getByRole('dialog')

@@ -15,24 +15,27 @@ interface Props extends Pick<Draft, 'lifeArea' | 'level'> {
 /** Who will be able to read it: by name for those who see the consents, else the rule. */
 export function StatusReaders({ file, meetingId, me, now, lifeArea, level }: Props) {
   const { t } = useTranslation()
-  const seesConsents = me === 'citizen' || me === file.coordinator
+  // Not by a personal link, the citizen's neither.
+  const seesConsents = file.helpEvents !== undefined
   const readers = useMemo(
     () => (seesConsents ? readersOf(file, meetingId, { lifeArea, level }, now) : []),
     [seesConsents, file, meetingId, lifeArea, level, now],
   )
   // A guest is not told whose case it is.
   const name = file.citizen.displayName || t('status.readers.citizen')
-  const area = t(`vocabulary.lifeArea.${lifeArea}`).toLowerCase()
+  const area = t(lifeArea === 'case' ? 'status.ownWords' : `vocabulary.lifeArea.${lifeArea}`).toLowerCase()
   const others = readers
     .filter((reader) => reader !== me)
     .map((reader) => fullName(nameOf(file, reader) ?? {}))
 
   const sentence = (): string => {
     if (!seesConsents) {
+      const isOwn = me === 'citizen'
       const isGuest = file.citizen.displayName === ''
+      const whose = isOwn ? 'yourRule' : isGuest ? 'guestRule' : 'rule'
       const what = t(`status.readers.what.${level}`)
-      const rule = t(isGuest ? 'status.readers.guestRule' : 'status.readers.rule', { name, area, what })
-      const times = t('status.readers.coordinatorTimes', { name })
+      const rule = t(`status.readers.${whose}`, { name, area, what })
+      const times = t(`status.readers.${isOwn ? 'yourTimes' : 'coordinatorTimes'}`, { name })
       return level === 'times' && lifeArea !== 'legal' ? `${rule} ${times}` : rule
     }
     if (others.length > 0) {

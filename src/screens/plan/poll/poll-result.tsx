@@ -31,13 +31,11 @@ export function PollResult({ caseId, result, isOpen, start, onChosen }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const refusal = useRefusalText()
-  const { meetingId, now, short } = usePlanning()
+  const { meetingId, now, short: nameOf } = usePlanning()
   const choose = useChooseTime(caseId, meetingId)
   const [doubted, setDoubted] = useState<RankedTime>()
   const [isNoting, setNoting] = useState(false)
   const [noted, setNoted] = useState('')
-  const nameOf = (recipient: string) =>
-    recipient.startsWith('guest:') ? recipient.slice('guest:'.length) : short(recipient)
   const whenOf = (time: ProposedTime) =>
     `${format.longDate(time.start)} ${format.timeSpan(time.start, time.end)}`
 
