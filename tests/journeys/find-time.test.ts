@@ -55,7 +55,7 @@ test('two calendars are brought in, and a time is found by them and taken into t
     .getByLabel(/^Hent kalenderfil ind: Bo Fiktivsen/)
     .setInputFiles('mocks/calendars/bo.ics')
   await dialog(signe)
-    .getByText(/Hentet ind fra en tilsendt fil/)
+    .getByText(/Hentet ind på deres vegne/)
     .waitFor()
   await axe(signe)
   expect(

@@ -14,11 +14,13 @@ export interface Wall {
   pendingArrivals: number
 }
 
-type Said = { asks: Side } | { wall: Wall; from: Side } | { gone: Side }
+type Said = { asks: Side } | { wall: Wall; from: Side } | { gone: Side } | { calls: Side } | { isHere: Side }
 type Side = 'chair' | 'wall'
 
 /** How long the other side has to answer before it is believed that none of its windows is left. Milliseconds. */
 const answerWithin = 500
+/** A window that is closed or dies need not get to say so: how often the other one is called. Milliseconds. */
+const callEvery = 2000
 
 /**
  * The chair's window and the one on the wall are two windows of one browser, and tell each other where they are without
@@ -57,28 +59,41 @@ export function useWall(
     const opened = new BroadcastChannel(`wall ${caseId} ${meeting}`)
     const tell = (said: Said) => opened.postMessage(said)
     let noAnswer: ReturnType<typeof setTimeout> | undefined
+    let isThere = false
+    const meet = (there: boolean) => {
+      isThere = there
+      setOther(there)
+    }
     const isAlone = () => {
-      setOther(false)
+      meet(false)
       const { pendingArrivals } = latest.current.wall
       // Another screen that is opened begins with nothing on it; a chair who has left says no more of who has come.
       if (side === 'chair') take({ ...latest.current.wall, isBlank: true })
       else if (pendingArrivals > 0) take({ ...latest.current.wall, isBlank: true, pendingArrivals: 0 })
     }
+    const call = () => {
+      clearTimeout(noAnswer)
+      noAnswer = setTimeout(isAlone, answerWithin)
+      tell({ calls: side })
+    }
+    const calling = setInterval(() => isThere && call(), callEvery)
     opened.onmessage = ({ data }: MessageEvent<Said>) => {
       if ('gone' in data) {
         if (data.gone === side) return
         // It may have another window.
-        clearTimeout(noAnswer)
-        noAnswer = setTimeout(isAlone, answerWithin)
-        tell({ asks: side })
+        call()
+      } else if ('calls' in data) {
+        if (data.calls !== side) tell({ isHere: side })
+      } else if ('isHere' in data) {
+        if (data.isHere !== side) clearTimeout(noAnswer)
       } else if ('asks' in data) {
         if (data.asks === side) return
         clearTimeout(noAnswer)
-        setOther(true)
+        meet(true)
         tell({ wall: latest.current.wall, from: side })
       } else if (data.from !== side) {
         clearTimeout(noAnswer)
-        setOther(true)
+        meet(true)
         take(data.wall)
         latest.current.onTold?.(data.wall)
       }
@@ -89,6 +104,7 @@ export function useWall(
     tell({ asks: side })
     return () => {
       leave()
+      clearInterval(calling)
       clearTimeout(noAnswer)
       window.removeEventListener('pagehide', leave)
       channel.current = undefined
