@@ -10,10 +10,13 @@ const panel = () => page.getByRole('region', { name: 'Skærmen i lokalet' })
 const hide = () => panel().getByRole('button', { name: 'Skjul skærmen' })
 
 let channel: BroadcastChannel | undefined
+/** How often the chair has asked whether a screen is there. */
+let called = 0
 afterEach(() => channel?.close())
 
 interface Said {
   asks?: string
+  calls?: string
   wall?: Wall
 }
 
@@ -31,6 +34,11 @@ async function wallAt(item: string): Promise<Said[]> {
   const wall: Wall = { item, since: Date.now(), isBlank: false, pendingArrivals: 0 }
   const answer = () => channel?.postMessage({ wall, from: 'wall' })
   channel.onmessage = ({ data }: MessageEvent<Said>) => {
+    if (data.calls === 'chair') {
+      called += 1
+      channel?.postMessage({ isHere: 'wall' })
+      return
+    }
     said.push(data)
     if (data.asks === 'chair') answer()
   }
@@ -50,13 +58,12 @@ test('the chair keeps hold of the screen when another window of theirs, or of th
   await expect.element(hide()).toBeVisible()
 
   // Of two screens one is left, and says so.
+  const before = called
   channel?.postMessage({ gone: 'wall' })
-  await expect.poll(() => said.at(-1)?.asks).toBe('chair')
-  channel?.postMessage({ asks: 'wall' })
-  await expect.poll(() => said.at(-1)?.wall?.isBlank).toBe(false)
+  await expect.poll(() => called).toBeGreaterThan(before + 1)
   await expect.element(hide()).toBeVisible()
 
-  channel?.postMessage({ gone: 'wall' })
+  // The last one is gone without a word.
   channel?.close()
   await expect.element(panel().getByText('Der er ingen skærm åben på denne computer.')).toBeVisible()
 })
