@@ -40,6 +40,7 @@ export const caseKeys = {
   list: ['cases'] as const,
   case: (id: string) => ['case', id] as const,
   files: (id: string) => ['case', id, 'file'] as const,
+  rooms: (id: string) => ['case', id, 'room'] as const,
 }
 
 export const caseQueries = {
@@ -79,7 +80,7 @@ export const caseQueries = {
     }),
   room: (id: string, meeting: string, item: string) =>
     queryOptions({
-      queryKey: [...caseKeys.case(id), 'room', meeting, item],
+      queryKey: [...caseKeys.rooms(id), meeting, item],
       queryFn: ({ signal }) => {
         const query = new URLSearchParams({ meeting, item })
         return request<VisibleCaseFile | null>(`/cases/${part(id)}/room?${query}`, { signal })

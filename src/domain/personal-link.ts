@@ -5,8 +5,8 @@ import { invitedTo } from './invitation.ts'
 import type { Meeting } from './meeting.ts'
 import { nameOnly } from './name-only.ts'
 
-// A link for somebody without an account: a contact, the citizen or who is only a name; one meeting, for a time. Beside it a code of six digits, told in
-// another way, stands before what it shows.
+// A link for somebody without an account: a contact, the citizen or who is only a name; one meeting, for a time. Beside
+// it a code of six digits, told in another way, stands before what it shows.
 
 /** After so many wrong codes the link is closed until a new one is made. */
 export const mostWrongCodes = 5

@@ -31,6 +31,9 @@ export const date = z
   .refine((value) => datePattern.test(value) && dateExists(value), { error: 'not_a_date' })
   .meta({ format: 'date', pattern: datePattern.source })
 
+/** A time of day in Copenhagen, `09:00`. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not_a_time' })
+
 const instantPattern =
   /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/
 

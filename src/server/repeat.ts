@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 interface Repeated {
-  /** Does what there is to do; ends early when it is stopping. */
-  work: (isStopping: () => boolean) => Promise<void>
+  /** Does what there is to do; ends early when the signal says that it is stopping. */
+  work: (signal: AbortSignal) => Promise<void>
   /** Milliseconds between the end of it and the next time. */
-  pause: number
+  pause: () => number
   /** It could not be done: the database is away for a moment, say. It is tried again. */
   failed: (error: unknown) => void
   /** Milliseconds that what is under way has when it is to stop. */
@@ -19,8 +19,8 @@ export function startRepeating({ work, pause, failed, lastMilliseconds }: Repeat
   const { signal } = stopping
   const run = async () => {
     while (!signal.aborted) {
-      await work(() => signal.aborted).catch(failed)
-      await wait(pause, undefined, { signal }).catch(() => undefined)
+      await work(signal).catch(failed)
+      await wait(pause(), undefined, { signal }).catch(() => undefined)
     }
   }
   const running = run()
@@ -31,3 +31,7 @@ export function startRepeating({ work, pause, failed, lastMilliseconds }: Repeat
     },
   }
 }
+
+/** The instant some seconds after another: until when something is one's own, or when it is tried again. */
+export const later = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString()

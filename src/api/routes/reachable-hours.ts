@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type NotedHours, weekdays } from '../../domain/finding-time/reachable-hours.ts'
+import { clockTime } from '../../domain/values.ts'
+import { contactParams, isInCase } from '../http/case-contact.ts'
 import { caseReader, manages } from '../http/case-reader.ts'
 import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { coordinatorOnly, notFound, refuse } from '../refused.ts'
 import { deleteReachableHours, findReachableHours, replaceReachableHours } from '../store/reachable-hours.ts'
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not_a_time' })
 const hours = z
   .strictObject({
     days: z
@@ -20,9 +21,6 @@ const hours = z
 
 const path = '/cases/{id}/reachable-hours'
 const ofSomebody = `${path}/{recipient}`
-const params = caseParams.extend({
-  recipient: z.string().openapi({ param: { name: 'recipient', in: 'path' } }),
-})
 
 /** The only hours a case's people can be reached in, as its coordinator has noted them. */
 export function reachableHoursRoutes(options: RouteOptions) {
@@ -42,14 +40,17 @@ export function reachableHoursRoutes(options: RouteOptions) {
     method: 'put',
     path: ofSomebody,
     middleware,
-    request: { params, body: { required: true, ...json(hours, 'Weekdays, 1 is Monday, and hours') } },
+    request: {
+      params: contactParams,
+      body: { required: true, ...json(hours, 'Weekdays, 1 is Monday, and hours') },
+    },
     responses: { 204: { description: 'Kept, instead of the hours before' }, ...refusals },
   })
   const forget = createRoute({
     method: 'delete',
     path: ofSomebody,
     middleware,
-    request: { params },
+    request: { params: contactParams },
     responses: { 204: { description: 'No hours are kept any more' }, ...refusals },
   })
 
@@ -62,8 +63,7 @@ export function reachableHoursRoutes(options: RouteOptions) {
       const { id, recipient } = c.req.valid('param')
       const { tx, reader } = c.var
       if (!(await manages(c.var))) return refuse(c, coordinatorOnly)
-      const isThere = recipient === 'citizen' || reader.file.contacts.some((one) => one.id === recipient)
-      if (!isThere) return notFound(c)
+      if (!isInCase(reader, recipient)) return notFound(c)
       const of = { case: id, recipient, notedBy: reader.person.id, at: reader.now }
       await replaceReachableHours(tx, of, c.req.valid('json'))
       return c.body(null, 204)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daysBetween, defaultClosingDays } from '../days.ts'
 import { compareInstants } from '../instants.ts'
-import { date, id, instant } from '../values.ts'
+import { clockTime, date, id, instant } from '../values.ts'
 
 /** What is asked for is planned a year ahead at most: a longer window is a mistake, and would keep a server busy. */
 const mostDays = 366
@@ -9,8 +9,6 @@ const mostPeople = 50
 const mostBusyTimes = 10_000
 const minutesADay = 1440
 
-/** A time of day in Copenhagen, `09:00`. */
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not_a_time' })
 const hours = z
   .strictObject({ from: clockTime, to: clockTime })
   .refine(({ from, to }) => from < to, { error: 'ends_before_start' })

@@ -2,6 +2,7 @@ import { addDays, dayOf, daysBetween } from '../../domain/days.ts'
 import type { BusyTime, KnownCalendar } from '../../domain/finding-time/busy-time.ts'
 import type { NotedHours } from '../../domain/finding-time/reachable-hours.ts'
 import type { SoughtPerson, SoughtTime } from '../../domain/finding-time/sought-times.ts'
+import { recipientOf } from '../../domain/name-only.ts'
 import type { RankedTime } from '../../domain/poll.ts'
 import { presentModes } from '../../domain/vocabulary.ts'
 import { isDay, isInvited, isTime, type PersonValues, type PlanValues } from './plan-values.ts'
@@ -74,7 +75,7 @@ export const attendeesOf = (people: readonly PersonValues[]): Attendee[] =>
     .flatMap(({ contact, name, invited, mode }, at) => {
       const of = { name: name.trim(), required: invited === 'required', travels: mode === 'in_person' }
       if (contact !== '') return [{ ...of, id: contact, contact, recipient: contact }]
-      return of.name === '' ? [] : [{ ...of, id: `without a contact ${at}`, recipient: `guest:${of.name}` }]
+      return of.name === '' ? [] : [{ ...of, id: `without a contact ${at}`, recipient: recipientOf(of) }]
     })
 
 /** What is known of when people can. */

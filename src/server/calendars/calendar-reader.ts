@@ -1,3 +1,4 @@
+import { kindOf } from '../error-words.ts'
 import { startRepeating } from '../repeat.ts'
 import { type Reading, readDue } from './read-due.ts'
 
@@ -10,8 +11,8 @@ export const startReadingCalendars = ({
   log: (line: string) => void
 }): { stop: () => Promise<void> } =>
   startRepeating({
-    work: (isStopping) => readDue(reading, isStopping),
-    pause: 2_000,
-    failed: (error) => log(`Calendars could not be read: ${error instanceof Error ? error.name : 'unknown'}`),
+    work: (signal) => readDue(reading, () => signal.aborted),
+    pause: () => 2_000,
+    failed: (error) => log(`Calendars could not be read: ${kindOf(error)}`),
     lastMilliseconds: 1_000,
   })

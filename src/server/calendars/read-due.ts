@@ -14,6 +14,7 @@ import {
   mostBusyTimes,
 } from '../../domain/finding-time/busy-time.ts'
 import type { SubscriptionProblem } from '../../domain/finding-time/calendar-subscription.ts'
+import { later } from '../repeat.ts'
 import { type FetchLimits, fetchCalendar, type Version } from './fetch-calendar.ts'
 import { isLoopback, isPublicAddress } from './public-address.ts'
 import { readInWorker } from './read-in-worker.ts'
@@ -30,9 +31,6 @@ export interface Reading {
 const hour = 3600
 /** Seconds for which a calendar is one reader's, longer than a reading takes: whoever dies with it leaves it to the next. */
 const heldFor = 60
-
-const later = (instant: string, seconds: number): string =>
-  new Date(Date.parse(instant) + seconds * 1000).toISOString()
 
 type Read = { busy: BusyTime[]; version: Version } | 'unchanged' | { problem: SubscriptionProblem }
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
-import { codeOf } from './error-code.ts'
+import { codeOf } from '../error-words.ts'
+import { startRepeating } from '../repeat.ts'
 import { type Progress, takeReplies } from './take-replies.ts'
 
 type Reading = Parameters<typeof takeReplies>[2] & {
@@ -11,8 +12,6 @@ type Reading = Parameters<typeof takeReplies>[2] & {
 
 /** In milliseconds. The server tells of new mails; it is asked as well, for the one that does not. */
 const usual = { askEvery: 60_000, firstRetry: 5_000, lastRetry: 300_000 }
-
-const lastSeconds = 8_000
 
 /** On loopback a mailbox may be read unencrypted; anywhere else imap:// is encrypted before the password is sent. */
 function connectionTo(url: string): ImapFlow {
@@ -40,12 +39,10 @@ export function startReadingMailbox(
 ): { stop: () => Promise<void> } {
   const { askEvery, firstRetry, lastRetry } = { ...usual, ...pauses }
   const path = decodeURIComponent(new URL(url).pathname.slice(1)) || 'INBOX'
-  const stopping = new AbortController()
-  const { signal } = stopping
   let progress: Progress | undefined
   let failures = 0
 
-  const readWhileConnected = async () => {
+  const readWhileConnected = async (signal: AbortSignal) => {
     const client = connectionTo(url)
     const close = () => client.close()
     signal.addEventListener('abort', close)
@@ -73,22 +70,14 @@ export function startReadingMailbox(
     }
   }
 
-  const run = async () => {
-    while (!signal.aborted) {
-      try {
-        await readWhileConnected()
-      } catch (error) {
-        if (!signal.aborted) reading.log(`The mailbox could not be read (${codeOf(error)}).`)
-      }
-      const pause = Math.min(lastRetry, firstRetry * 2 ** failures++)
-      await wait(pause, undefined, { signal }).catch(() => undefined)
-    }
-  }
-  const running = run()
-  return {
-    stop: async () => {
-      stopping.abort()
-      await Promise.race([running, wait(lastSeconds, undefined, { ref: false })])
-    },
-  }
+  return startRepeating({
+    work: (signal) =>
+      readWhileConnected(signal).catch((error: unknown) => {
+        // A connection that is closed because it is stopping is no failure.
+        if (!signal.aborted) throw error
+      }),
+    pause: () => Math.min(lastRetry, firstRetry * 2 ** failures++),
+    failed: (error) => reading.log(`The mailbox could not be read (${codeOf(error)}).`),
+    lastMilliseconds: 8_000,
+  })
 }

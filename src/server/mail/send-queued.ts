@@ -9,7 +9,8 @@ import { isDemo } from '../../api/store/settings.ts'
 import { enter, type Transact } from '../../api/store/transaction.ts'
 import { retryAfter } from '../../domain/delivery.ts'
 import { compareInstants } from '../../domain/instants.ts'
-import { codeOf } from './error-code.ts'
+import { codeOf } from '../error-words.ts'
+import { later } from '../repeat.ts'
 import type { MailTransport } from './transport.ts'
 
 interface Sending {
@@ -28,9 +29,6 @@ interface Sending {
  * after that.
  */
 const heldFor = 60
-
-const later = (instant: string, seconds: number): string =>
-  new Date(Date.parse(instant) + seconds * 1000).toISOString()
 
 const take = ({ transact, inDemo, now }: Sending): Promise<OutgoingMessage | undefined> =>
   transact(async (tx) => {

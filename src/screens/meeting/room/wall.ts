@@ -48,7 +48,7 @@ export function useWall(
     (told: Wall) => {
       const next = { ...told, isBlank: told.isBlank || told.pendingArrivals > 0 }
       if (next.pendingArrivals !== latest.current.wall.pendingArrivals) {
-        queryClient.removeQueries({ queryKey: [...caseKeys.case(caseId), 'room'] })
+        queryClient.removeQueries({ queryKey: caseKeys.rooms(caseId) })
       }
       latest.current.wall = next
       setWall(next)
