@@ -17,7 +17,7 @@ const rendering = [/node_modules[\\/](react|react-dom|scheduler)[\\/]/]
 
 /** What pages with forms share. */
 const forms = [
-  /src[\\/]ui[\\/](checkbox|conflict-panel|date-|details|dialog|error-summary|form-errors|radio-group|save-state|select-field|text-area|time-field)/,
+  /src[\\/]ui[\\/](checkbox|conflict-panel|date-|details|dialog|error-summary|form-actions|form-errors|radio-group|save-state|select-field|text-area|time-field)/,
   /node_modules[\\/](react-hook-form|@hookform)[\\/]/,
 ]
 

@@ -6,12 +6,11 @@ import { hasLeft, isProfessional } from '../../domain/at-work.ts'
 import { fullName, nameOf } from '../../domain/name.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
-import { Alert } from '../../ui/alert.tsx'
-import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { parseDate } from '../../ui/date-text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { messagesOf } from '../../ui/form-errors.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 
@@ -76,19 +75,12 @@ export function OfferBaton({ file, caseId, today, holder, onClose }: Props) {
             />
           )}
         />
-        {command.isError && !isAtField ? (
-          <Alert kind="error" live>
-            {refusal(command.error)}
-          </Alert>
-        ) : null}
-        <div className="cluster">
-          <Button type="submit" pending={command.isPending}>
-            {t('baton.send')}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
+        <FormActions
+          action={t('baton.send')}
+          pending={command.isPending}
+          failure={command.isError && !isAtField ? refusal(command.error) : undefined}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   )

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useCommand } from '../../client/commands.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import { useTranslation } from '../../texts/language.ts'
-import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { useMeeting } from './meeting-context.tsx'
 
@@ -27,19 +27,13 @@ export function CallAgain() {
         <Dialog title={t('invitation.again.title')} onClose={() => setAsking(false)}>
           <div className="stack">
             <p>{t('invitation.again.text', { when: meeting.start ? format.dateTime(meeting.start) : '' })}</p>
-            {command.isError ? (
-              <Alert kind="error" live>
-                {refusal(command.error)}
-              </Alert>
-            ) : null}
-            <div className="cluster">
-              <Button pending={command.isPending} onClick={call}>
-                {t('invitation.again.action')}
-              </Button>
-              <Button variant="secondary" onClick={() => setAsking(false)}>
-                {t('ui.cancel')}
-              </Button>
-            </div>
+            <FormActions
+              action={t('invitation.again.action')}
+              onAction={call}
+              pending={command.isPending}
+              failure={command.error && refusal(command.error)}
+              onCancel={() => setAsking(false)}
+            />
           </div>
         </Dialog>
       ) : null}

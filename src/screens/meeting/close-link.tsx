@@ -1,9 +1,8 @@
 import { useCloseLink } from '../../client/personal-links.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import { useTranslation } from '../../texts/language.ts'
-import { Alert } from '../../ui/alert.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { useMeeting } from './meeting-context.tsx'
 
 interface Props {
@@ -25,23 +24,14 @@ export function CloseLink({ recipient, link, onClose, onClosed }: Props) {
     <Dialog title={t('guest.links.closeAsk', { name })} onClose={onClose}>
       <div className="stack">
         <p>{t('guest.links.closeText', { name })}</p>
-        {closing.isError ? (
-          <Alert kind="error" live>
-            {refusal(closing.error)}
-          </Alert>
-        ) : null}
-        <div className="cluster">
-          <Button
-            variant="danger"
-            pending={closing.isPending}
-            onClick={() => closing.mutate(link, { onSuccess: onClosed })}
-          >
-            {t('guest.links.close')}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
+        <FormActions
+          action={t('guest.links.close')}
+          variant="danger"
+          onAction={() => closing.mutate(link, { onSuccess: onClosed })}
+          pending={closing.isPending}
+          failure={closing.error && refusal(closing.error)}
+          onCancel={onClose}
+        />
       </div>
     </Dialog>
   )

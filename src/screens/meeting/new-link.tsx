@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useNewLink } from '../../client/personal-links.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import { useTranslation } from '../../texts/language.ts'
-import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './meeting.module.css'
@@ -69,19 +69,13 @@ export function NewLink({ recipient, hasOne, onClose }: Props) {
         ) : (
           <>
             {hasOne ? <p>{t('guest.links.makeAgain', { name })}</p> : null}
-            {making.isError ? (
-              <Alert kind="error" live>
-                {refusal(making.error)}
-              </Alert>
-            ) : null}
-            <div className="cluster">
-              <Button pending={making.isPending} onClick={() => making.mutate(recipient)}>
-                {t('guest.links.makeNow')}
-              </Button>
-              <Button variant="secondary" onClick={onClose}>
-                {t('ui.cancel')}
-              </Button>
-            </div>
+            <FormActions
+              action={t('guest.links.makeNow')}
+              onAction={() => making.mutate(recipient)}
+              pending={making.isPending}
+              failure={making.error && refusal(making.error)}
+              onCancel={onClose}
+            />
           </>
         )}
       </div>

@@ -3,8 +3,7 @@ import { useForm } from 'react-hook-form'
 import { decisionKinds, kindOfDecision, writtenAs } from '../../../domain/decision-kind.ts'
 import type { Decision } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import { Alert } from '../../../ui/alert.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { FormActions } from '../../../ui/form-actions.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { useDraft, useDrafts } from './drafts.tsx'
@@ -56,6 +55,12 @@ export function DecisionForm(props: Props) {
     reset(initial)
     if (!isEdit) setFocus('text')
   })
+  const cancel =
+    onCancel &&
+    (() => {
+      keep(undefined)
+      onCancel()
+    })
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <TextArea
@@ -80,27 +85,13 @@ export function DecisionForm(props: Props) {
       />
       <LineFields prefix={id} register={register} names={{ lifeArea: 'lifeArea', level: 'level' }} />
       <LineReaders lifeArea={lifeArea} level={level} agendaItem={agendaItem} />
-      {failure ? (
-        <Alert kind="error" live title={t('meeting.notSaved')}>
-          {failure}
-        </Alert>
-      ) : null}
-      <div className="cluster">
-        <Button type="submit" pending={pending}>
-          {submitLabel}
-        </Button>
-        {onCancel ? (
-          <Button
-            variant="secondary"
-            onClick={() => {
-              keep(undefined)
-              onCancel()
-            }}
-          >
-            {t('ui.cancel')}
-          </Button>
-        ) : null}
-      </div>
+      <FormActions
+        action={submitLabel}
+        pending={pending}
+        failure={failure}
+        failureTitle={t('meeting.notSaved')}
+        onCancel={cancel}
+      />
     </form>
   )
 }

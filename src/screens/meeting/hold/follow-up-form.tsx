@@ -2,10 +2,9 @@ import { useEffect } from 'react'
 import { Controller, FormProvider, useForm } from 'react-hook-form'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import { Alert } from '../../../ui/alert.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { FormActions } from '../../../ui/form-actions.tsx'
 import { messagesOf } from '../../../ui/form-errors.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -87,6 +86,12 @@ export function FollowUpForm({
     if (!isEdit) setFocus('text')
   })
   const messages = messagesOf(errors).map(({ field, message }) => ({ field: `${id}-${field}`, message }))
+  const cancel =
+    onCancel &&
+    (() => {
+      keep(undefined)
+      onCancel()
+    })
   return (
     <FormProvider {...form}>
       <form className={styles.form} onSubmit={submit} noValidate>
@@ -146,27 +151,13 @@ export function FollowUpForm({
         />
         <LineFields prefix={id} register={register} names={{ lifeArea: 'lifeArea', level: 'level' }} />
         <LineReaders lifeArea={lifeArea} level={level} followUp={{ owner, helpers }} />
-        {failure ? (
-          <Alert kind="error" live title={t('meeting.notSaved')}>
-            {failure}
-          </Alert>
-        ) : null}
-        <div className="cluster">
-          <Button type="submit" pending={pending}>
-            {submitLabel}
-          </Button>
-          {onCancel ? (
-            <Button
-              variant="secondary"
-              onClick={() => {
-                keep(undefined)
-                onCancel()
-              }}
-            >
-              {t('ui.cancel')}
-            </Button>
-          ) : null}
-        </div>
+        <FormActions
+          action={submitLabel}
+          pending={pending}
+          failure={failure}
+          failureTitle={t('meeting.notSaved')}
+          onCancel={cancel}
+        />
       </form>
     </FormProvider>
   )

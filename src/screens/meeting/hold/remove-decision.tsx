@@ -2,9 +2,8 @@ import { useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import type { Decision } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import { Alert } from '../../../ui/alert.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { FormActions } from '../../../ui/form-actions.tsx'
 import { useMeeting } from '../meeting-context.tsx'
 
 interface Props {
@@ -27,19 +26,14 @@ export function RemoveDecision({ decision, onClose }: Props) {
     <Dialog title={t('meeting.decision.removeTitle')} onClose={() => onClose(false)}>
       <div className="stack">
         <p>{decision.text}</p>
-        {command.isError ? (
-          <Alert kind="error" live>
-            {refusal(command.error)}
-          </Alert>
-        ) : null}
-        <div className="cluster">
-          <Button variant="danger" pending={command.isPending} onClick={remove}>
-            {t('meeting.decision.removeYes')}
-          </Button>
-          <Button variant="secondary" onClick={() => onClose(false)}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
+        <FormActions
+          action={t('meeting.decision.removeYes')}
+          variant="danger"
+          onAction={remove}
+          pending={command.isPending}
+          failure={command.error && refusal(command.error)}
+          onCancel={() => onClose(false)}
+        />
       </div>
     </Dialog>
   )

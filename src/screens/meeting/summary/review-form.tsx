@@ -3,9 +3,8 @@ import { useForm } from 'react-hook-form'
 import { useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import { Alert } from '../../../ui/alert.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { FormActions } from '../../../ui/form-actions.tsx'
 import { messagesOf } from '../../../ui/form-errors.ts'
 import { TextArea } from '../../../ui/text-area.tsx'
 
@@ -51,19 +50,12 @@ export function ReviewForm({ caseId, meetingId, verdict, onClose, onSent }: Prop
           },
         })}
       />
-      {command.isError ? (
-        <Alert kind="error" live>
-          {refusal(command.error)}
-        </Alert>
-      ) : null}
-      <div className="cluster">
-        <Button type="submit" pending={command.isPending}>
-          {t('summary.review.send')}
-        </Button>
-        <Button variant="secondary" onClick={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
+      <FormActions
+        action={t('summary.review.send')}
+        pending={command.isPending}
+        failure={command.error && refusal(command.error)}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -4,9 +4,8 @@ import { useRefusalText } from '../../../client/refusal.ts'
 import type { PollResult, PollTime, RankedTime } from '../../../domain/poll.ts'
 import { type PollAnswer, pollAnswers } from '../../../domain/vocabulary.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import { Alert } from '../../../ui/alert.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { FormActions } from '../../../ui/form-actions.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { usePlanning } from '../plan-context.tsx'
@@ -80,19 +79,12 @@ export function NoteTold({ caseId, result, nameOf, whenOf, onNoted, onClose }: P
             }}
           />
         ))}
-        {note.isError ? (
-          <Alert kind="error" live>
-            {refusal(note.error)}
-          </Alert>
-        ) : null}
-        <div className="cluster">
-          <Button type="submit" pending={note.isPending}>
-            {t('poll.told.save')}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
+        <FormActions
+          action={t('poll.told.save')}
+          pending={note.isPending}
+          failure={note.error && refusal(note.error)}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   )

@@ -5,11 +5,11 @@ import { clockTime } from '../../../domain/copenhagen-time.ts'
 import { dayOf } from '../../../domain/days.ts'
 import { mostPollTimes, type PollTime } from '../../../domain/poll.ts'
 import { useTranslation } from '../../../texts/language.ts'
-import { Alert } from '../../../ui/alert.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
+import { FormActions } from '../../../ui/form-actions.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { TimeField } from '../../../ui/time-field.tsx'
 import { usePlanning } from '../plan-context.tsx'
@@ -149,19 +149,12 @@ export function ProposeTimes({ caseId, times, minutes, onProposed, onClose }: Pr
             </Button>
           </div>
         ) : null}
-        {propose.isError ? (
-          <Alert kind="error" live>
-            {refusal(propose.error)}
-          </Alert>
-        ) : null}
-        <div className="cluster">
-          <Button type="submit" pending={propose.isPending}>
-            {t('poll.propose.send')}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
+        <FormActions
+          action={t('poll.propose.send')}
+          pending={propose.isPending}
+          failure={propose.error && refusal(propose.error)}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   )
