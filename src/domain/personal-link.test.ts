@@ -115,6 +115,9 @@ describe.each(['maja', 'joern'] as const)('what a link to a meeting in the case 
   })
 })
 
+/** What of a case is no part of one meeting. */
+const besides = ['contacts', 'waits', 'ties', 'goals', 'consents', 'exceptions', 'followUps'] as const
+
 describe.each(['maja', 'joern'] as const)('of the case of %s', (name) => {
   const file = fictionalCase(name)
   const guest = { name: 'En tolk', role: 'interpreter', required: true, mode: 'in_person' } as const
@@ -146,16 +149,7 @@ describe.each(['maja', 'joern'] as const)('of the case of %s', (name) => {
       expect(own?.participants.map(({ contact }) => contact)).toEqual(['citizen'])
       expect(own).not.toHaveProperty('purpose')
       expect(view.citizen).toEqual({ id: file.citizen.id, displayName: file.citizen.displayName })
-      for (const list of [
-        'contacts',
-        'waits',
-        'ties',
-        'goals',
-        'consents',
-        'exceptions',
-        'followUps',
-      ] as const)
-        expect(view[list]).toEqual([])
+      for (const list of besides) expect(view[list]).toEqual([])
     }
   })
 
@@ -179,16 +173,7 @@ describe.each(['maja', 'joern'] as const)('of the case of %s', (name) => {
         { id, state, ...when, participants: [guest], agenda: [], statuses: [], decisions: [], reviews: [] },
       ])
       expect(view.citizen).toEqual({ id: file.citizen.id, displayName: '' })
-      for (const list of [
-        'contacts',
-        'waits',
-        'ties',
-        'goals',
-        'consents',
-        'exceptions',
-        'followUps',
-      ] as const)
-        expect(view[list]).toEqual([])
+      for (const list of besides) expect(view[list]).toEqual([])
     }
     // Without them among its participants there is nothing.
     expect(shown('guest:En anden')).toEqual([])

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { transactions } from '../../src/api/store/transaction.ts'
 import { inviteesOf } from '../../src/domain/invitation.ts'
-import { sendQueued } from '../../src/server/mail/send-queued.ts'
 import { smtpTransport } from '../../src/server/mail/transport.ts'
 import { openApi, type TestApi } from '../api-setup/api.ts'
 import { caseLike, fictionalCase } from '../api-setup/cases.ts'
@@ -9,6 +7,7 @@ import { asAdministrator, asRecipient, startDemo } from '../api-setup/people.ts'
 import { answer } from '../api-setup/reader.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 import { readMail } from './read-mail.ts'
+import { sendAt, setDemo } from './sending.ts'
 
 const from = 'moede@kommune.example'
 const begin = '2026-12-03T09:00:00+01:00'
@@ -54,14 +53,6 @@ const newServer = async () => {
   onTestFinished(() => server.close())
 }
 
-/** A demo lets the test be who it likes, and sends nothing. */
-const turnDemoOn = () =>
-  home.db
-    .insertInto('setting')
-    .values({ name: 'demo', value: 'on' })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-
 /** The names of a mail's headers, in their order. */
 const headersOf = (raw: string): string[] =>
   (raw.split('\r\n\r\n')[0] ?? '')
@@ -72,7 +63,7 @@ const headers = ['from', 'to', 'subject', 'message-id', 'date', 'mime-version', 
 
 test.each(payloads)('a title, a place and names of %j reach no mail', async (payload) => {
   await newServer()
-  await turnDemoOn()
+  await setDemo(home, true)
   const id = crypto.randomUUID()
   const maja = fictionalCase('maja')
   const contacts = maja.contacts.map((contact) =>
@@ -105,15 +96,7 @@ test.each(payloads)('a title, a place and names of %j reach no mail', async (pay
   await answer(await coordinator.command(id, { type: 'planMeeting', meeting: 'N-x', plan }))
   await answer(await coordinator.command(id, { type: 'callMeeting', meeting: 'N-x' }))
 
-  const transport = smtpTransport({ url: server.url, from, signInAt: null })
-  await sendQueued({
-    transact: transactions(home.db, home.database),
-    transport,
-    now: () => begin,
-    inDemo: false,
-    log: (line) => home.logged.push(line),
-  })
-  transport.close()
+  await sendAt(home, begin, { url: server.url, from, signInAt: null })
   expect(server.mails.map(({ to }) => to)).toEqual([['m4@post.example']])
   const raw = server.mails[0]?.raw ?? ''
   expect(headersOf(raw).toSorted()).toEqual(headers.toSorted())
@@ -138,7 +121,7 @@ const message = (address: string, kind: 'invite' | 'ask' = 'invite') => ({
 
 describe('an address', () => {
   test.each(payloads)('of %j is no contact’s', async (payload) => {
-    await turnDemoOn()
+    await setDemo(home, true)
     const administrator = await asAdministrator(home)
     const maja = fictionalCase('maja')
     for (const email of [payload, `m4@post.example${payload}`]) {

@@ -11,6 +11,7 @@ import { asAdministrator, asRecipient, startDemo } from '../api-setup/people.ts'
 import { answer, type Reader } from '../api-setup/reader.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 import { type Mail, readCalendar, readMail } from './read-mail.ts'
+import { sendAt, setDemo } from './sending.ts'
 
 const from = 'moede@kommune.example'
 const begin = '2026-12-03T09:00:00+01:00'
@@ -53,7 +54,7 @@ beforeEach(async () => {
   server = await startMailServer()
   onTestFinished(() => server.close())
   home.setNow(begin)
-  await setDemo(true)
+  await setDemo(home, true)
   id = crypto.randomUUID()
   const maja = fictionalCase('maja')
   const contacts = maja.contacts.map((contact) =>
@@ -65,7 +66,7 @@ beforeEach(async () => {
   await answer(await (await asAdministrator(home)).post('/cases/import', file), 201)
   coordinator = await asRecipient(home, id, 'M1')
   m4 = await asRecipient(home, id, 'M4')
-  await setDemo(false)
+  await setDemo(home, false)
 })
 
 // What a test leaves in the queue is not the next one's.
@@ -74,32 +75,11 @@ afterEach(async () => {
   await send(30 * 86_400)
 })
 
-/** A demo sends nothing, and lets the test be who it likes. */
-async function setDemo(on: boolean): Promise<void> {
-  if (on) {
-    await home.db
-      .insertInto('setting')
-      .values({ name: 'demo', value: 'on' })
-      .onConflict((c) => c.doNothing())
-      .execute()
-  } else await home.db.deleteFrom('setting').where('name', '=', 'demo').execute()
-}
-
 const seconds = (after: number): string => new Date(Date.parse(begin) + after * 1000).toISOString()
 
 /** One pass of a sender that has just been started, `after` seconds from the beginning. */
-async function send(after = 0, socketTimeout = 10_000): Promise<void> {
-  home.setNow(seconds(after))
-  const transport = smtpTransport({ url: server.url, from, signInAt: null }, { socketTimeout })
-  await sendQueued({
-    transact: transactions(home.db, home.database),
-    transport,
-    now: () => seconds(after),
-    inDemo: false,
-    log: (line) => home.logged.push(line),
-  })
-  transport.close()
-}
+const send = (after = 0, socketTimeout?: number): Promise<void> =>
+  sendAt(home, seconds(after), { url: server.url, from, signInAt: null }, socketTimeout)
 
 const ledger = async (): Promise<Ledger> =>
   answer(await coordinator.get(`/cases/${id}/meetings/N-kalender/invitations`))
@@ -412,15 +392,15 @@ test('a reminder repeats what was sent, to those alone who have not answered, on
 /** The coordinator, on another day. */
 async function signInAgain(now: string): Promise<void> {
   home.setNow(now)
-  await setDemo(true)
+  await setDemo(home, true)
   coordinator = await asRecipient(home, id, 'M1')
-  await setDemo(false)
+  await setDemo(home, false)
 }
 
 test('a demo sends nothing, and says so', async () => {
-  await setDemo(true)
+  await setDemo(home, true)
   await call()
-  await setDemo(false)
+  await setDemo(home, false)
   await send()
   expect(server.mails).toEqual([])
   expect(await stateOf('M4')).toMatchObject({ state: 'file' })

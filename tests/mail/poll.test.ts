@@ -4,14 +4,13 @@ import type { LinkCode } from '../../src/api/ask-by-mail.ts'
 import type { Ledger } from '../../src/api/routes/invitations.ts'
 import type { Poll } from '../../src/api/routes/poll.ts'
 import { enter, type Scope, transactions } from '../../src/api/store/transaction.ts'
-import { sendQueued } from '../../src/server/mail/send-queued.ts'
-import { smtpTransport } from '../../src/server/mail/transport.ts'
 import { openApi, type TestApi } from '../api-setup/api.ts'
 import { caseLike, fictionalCase } from '../api-setup/cases.ts'
 import { asAdministrator, asRecipient, startDemo } from '../api-setup/people.ts'
 import { answer, Reader } from '../api-setup/reader.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 import { readMail } from './read-mail.ts'
+import { sendAt, setDemo } from './sending.ts'
 
 const from = 'moede@kommune.example'
 const site = 'https://roedtraad.kommune.example'
@@ -48,7 +47,7 @@ beforeEach(async () => {
   server = await startMailServer()
   onTestFinished(() => server.close())
   home.setNow(begin)
-  await setDemo(true)
+  await setDemo(home, true)
   id = crypto.randomUUID()
   const maja = fictionalCase('maja')
   const contacts = maja.contacts.map((contact) => {
@@ -66,7 +65,7 @@ beforeEach(async () => {
   const { person } = await answer<{ person: { id: string } }>(await bo.get('/session'))
   const email = `bo-${id}@kommune.example`
   await home.db.updateTable('person').set({ email }).where('id', '=', person.id).execute()
-  await setDemo(false)
+  await setDemo(home, false)
   await answer(await signe.command(id, { type: 'planMeeting', meeting: 'N-tider', plan }))
 })
 // What a test leaves in the queue is not the next one's.
@@ -76,31 +75,11 @@ afterEach(async () => {
   expect(home.logged.filter((line) => /post\.example|guest#|Maja|Fjordvig/.test(line))).toEqual([])
 })
 
-async function setDemo(on: boolean): Promise<void> {
-  if (on) {
-    await home.db
-      .insertInto('setting')
-      .values({ name: 'demo', value: 'on' })
-      .onConflict((c) => c.doNothing())
-      .execute()
-  } else await home.db.deleteFrom('setting').where('name', '=', 'demo').execute()
-}
-
 const seconds = (after: number): string => new Date(Date.parse(begin) + after * 1000).toISOString()
 
 /** One pass of a sender that has just been started, `after` seconds from the beginning. */
-async function send(after = 0): Promise<void> {
-  home.setNow(seconds(after))
-  const transport = smtpTransport({ url: server.url, from, signInAt: site })
-  await sendQueued({
-    transact: transactions(home.db, home.database),
-    transport,
-    now: () => seconds(after),
-    inDemo: false,
-    log: (line) => home.logged.push(line),
-  })
-  transport.close()
-}
+const send = (after = 0): Promise<void> =>
+  sendAt(home, seconds(after), { url: server.url, from, signInAt: site })
 
 const path = (rest = '') => `/cases/${id}/meetings/N-tider${rest}`
 const propose = async (some = starts) =>
@@ -220,9 +199,9 @@ test('a reminder goes only to those who have not answered, once a day, without t
   const henrik = await asGuest(tokenIn(first?.text), codes[0]?.code ?? '')
   await answerAll(henrik)
   home.setNow(seconds(2 * day))
-  await setDemo(true)
+  await setDemo(home, true)
   signe = await asRecipient(home, id, 'M1')
-  await setDemo(false)
+  await setDemo(home, false)
   expect(await remind()).toEqual({ reminded: 1 })
   await send(2 * day)
   expect(await mailTo('m4@post.example')).toHaveLength(2)
