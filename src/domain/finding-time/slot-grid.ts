@@ -2,7 +2,7 @@ import { publicHolidays } from '../days.ts'
 import type { SlotQuery } from './slot-query.ts'
 
 const minutesADay = 1440
-const millisecondsAMinute = 60_000
+export const millisecondsAMinute = 60_000
 const millisecondsADay = minutesADay * millisecondsAMinute
 
 /** Minutes since midnight of a clock time, `09:30`. */
@@ -46,6 +46,10 @@ function daysOff(window: SlotQuery['window'], closingDays: readonly string[]): S
 
 /** Where slots may lie: places in time that are so far apart that every slot begins at one. */
 export interface SlotGrid {
+  /** The minute since 1970 of the first place. */
+  begin: number
+  /** Minutes from a place to the next. */
+  apart: number
   /** How many places there are. */
   size: number
   /** The places where slots begin, in order. */
@@ -86,6 +90,8 @@ export function slotGrid(query: Pick<SlotQuery, GridKey>): SlotGrid {
     for (let place = placeOf(midnight + from); place < end; place += step) starts.push(place)
   }
   return {
+    begin,
+    apart,
     size: placeOf((lastDay + 1) * minutesADay),
     starts,
     midnights,

@@ -1,5 +1,5 @@
 import { compareInstants } from '../instants.ts'
-import { minuteOfDay, type SlotGrid, slotGrid } from './slot-grid.ts'
+import { millisecondsAMinute, minuteOfDay, type SlotGrid, slotGrid } from './slot-grid.ts'
 import type { SlotPerson, SlotQuery } from './slot-query.ts'
 
 /** A time for a meeting, in instants with Copenhagen's offset. */
@@ -46,7 +46,7 @@ export function bestSlots(query: SlotQuery): Slot[] {
   const optional = query.optional.map((person) => attendee(person, grid, query))
   const required = reluctant.map((person) => attendee(person, grid, query))
   const keys = ranked(possible, required, optional, grid)
-  return Array.from(keys.subarray(0, query.limit), (key) => slotOf(key % grid.size, grid, optional))
+  return [...keys.subarray(0, query.limit)].map((key) => slotOf(key % grid.size, grid, optional))
 }
 
 /**
@@ -74,8 +74,7 @@ export function smallestRelaxation(query: SlotQuery): RelaxedSlot[] {
 
 /**
  * Slots, those that cost least first: each concern costs more than all that come after it together, the last is time.
- * The cost and the slot's place (the remainder by the grid's size) in one number: the platform sorts numbers fastest,
- * and loops need nothing compiled.
+ * The cost and the slot's place (the remainder by the grid's size) in one number: the platform sorts numbers fastest.
  */
 function ranked(
   starts: readonly number[],
@@ -89,10 +88,10 @@ function ranked(
   const keys = new Float64Array(starts)
   const addCosts = (people: readonly Attendee[], prices: readonly number[]) => {
     for (const { standing } of people)
-      for (let at = 0; at < keys.length; at++) {
-        const stands = standing[starts[at] ?? 0] ?? free
-        if (stands !== free) keys[at] = (keys[at] ?? 0) + (prices[stands] ?? 0) * size
-      }
+      starts.forEach((start, at) => {
+        const stands = standing[start]
+        if (stands) keys[at] = (keys[at] ?? 0) + (prices[stands] ?? 0) * size
+      })
   }
   addCosts(required, [0, 1, onePhone, oneAway])
   addCosts(optional, [0, 1, oneMissing, oneMissing])
@@ -134,26 +133,31 @@ function markAround(
   as: number,
   intervals: SlotPerson['busy'],
   around: number,
-  { placeOf }: SlotGrid,
+  { begin, apart }: SlotGrid,
   { durationMinutes }: SlotQuery,
 ): void {
-  const before = durationMinutes + around - 1
+  const before = (begin + durationMinutes + around) * millisecondsAMinute
+  const after = (begin - around) * millisecondsAMinute
+  const step = apart * millisecondsAMinute
   intervals.forEach((interval) => {
-    // Slots begin and end on whole minutes, so whatever it touches of one may be taken as all of it.
-    const first = Math.floor(milliseconds(interval[0]) / 60_000)
-    const end = Math.ceil(milliseconds(interval[1]) / 60_000)
-    const isEmpty = end - first < 2 && compareInstants(interval[0], interval[1]) >= 0
-    if (!isEmpty) standing.fill(as, placeOf(first - before), placeOf(end + around))
+    const from = milliseconds(interval[0])
+    const to = milliseconds(interval[1])
+    if (to - from < 1000 && compareInstants(interval[0], interval[1]) >= 0) return
+    // A slot that ends when this begins, or begins when it ends, does not overlap it.
+    const first = Math.floor((from - before) / step) + 1
+    const end = Math.ceil((to - after) / step)
+    standing.fill(as, first > 0 ? first : 0, end > 0 ? end : 0)
   })
 }
+
+const longestParsedExactly = '2026-10-05T07:00:00.000Z'.length
 
 /**
  * Milliseconds since 1970. Engines round a fraction finer than that; here, where whole minutes count, any fraction of a
  * second may stand as its first thousandth.
  */
 function milliseconds(instant: string): number {
-  if (instant.length <= '2026-10-05T07:00:00.000Z'.length || !instant.includes('.'))
-    return Date.parse(instant)
+  if (instant.length <= longestParsedExactly || !instant.includes('.')) return Date.parse(instant)
   const fraction = /\.\d*[1-9]/.test(instant) ? 1 : 0
   return Date.parse(instant.replace(/\.\d+/, '')) + fraction
 }
