@@ -13,17 +13,24 @@ const read = (client: string) => {
   }
 }
 
-/** The `Link` header of a page: its code, by the built app's manifest, is asked for before the page has been read. */
+const isFont = ({ file }: { file: string }) => file.endsWith('.woff2')
+
+/**
+ * The `Link` header of a page: its code, by the built app's manifest, is asked for before the page has been read, and the
+ * fonts while the code runs, so that text is not laid out twice.
+ */
 export function earlyLinks(client: string): (path: string) => string {
   const manifest = read(client)
   const named = (wanted: string) => Object.values(manifest).find(({ name }) => name === wanted)
   const first = [named('react'), named('start')]
+  const fonts = Object.values(manifest)
+    .filter(isFont)
+    .map(({ file }) => `</${file}>; rel=preload; as=font; type="font/woff2"; crossorigin; fetchpriority=low`)
   return (path) => {
     const name = path.slice(1)
     const screen = manifest[`src/screens/${name}/${name}-screen.tsx`]
-    return [...first, screen]
-      .flatMap((chunk) => (chunk ? [`</${chunk.file}>; rel=modulepreload`] : []))
-      .join(', ')
+    const code = [...first, screen].flatMap((chunk) => (chunk ? [`</${chunk.file}>; rel=modulepreload`] : []))
+    return [...code, ...fonts].join(', ')
   }
 }
 
