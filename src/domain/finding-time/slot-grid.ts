@@ -53,7 +53,7 @@ export interface SlotGrid {
   /** How many places there are. */
   size: number
   /** The places where slots begin, in order. */
-  starts: number[]
+  starts: () => Iterable<number>
   /** The midnights that the days with slots begin with, in minutes since 1970. */
   midnights: number[]
   /** The first place at a minute since 1970 or after it. */
@@ -80,21 +80,23 @@ export function slotGrid(query: Pick<SlotQuery, GridKey>): SlotGrid {
   const begin = firstDay * minutesADay - 120
   const placeOf = (minute: number): number => Math.max(Math.ceil((minute - begin) / apart), 0)
   const midnights: number[] = []
-  const starts: number[] = []
   for (let day = firstDay; day <= lastDay; day++) {
     if (isWeekend(day) || off.has(day)) continue
     // The clock is changed on Sundays: a working day keeps the offset it began with.
-    const midnight = day * minutesADay - aheadOn(day)
-    midnights.push(midnight)
-    const end = placeOf(midnight + latest + 1)
-    for (let place = placeOf(midnight + from); place < end; place += step) starts.push(place)
+    midnights.push(day * minutesADay - aheadOn(day))
   }
   return {
     begin,
     apart,
     size: placeOf((lastDay + 1) * minutesADay),
-    starts,
     midnights,
+    // One after the other: when the first ones are good enough, the rest is never asked for.
+    *starts() {
+      for (const midnight of midnights) {
+        const end = placeOf(midnight + latest + 1)
+        for (let place = placeOf(midnight + from); place < end; place += step) yield place
+      }
+    },
     placeOf,
     times: (place) => {
       const start = begin + place * apart

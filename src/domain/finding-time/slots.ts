@@ -40,13 +40,12 @@ export function bestSlots(query: SlotQuery): Slot[] {
   const grid = slotGrid(query)
   const hindered = new Uint8Array(grid.size)
   for (const person of query.required) markAway(hindered, person, grid, query)
-  const possible = grid.starts.filter((start) => hindered[start] === free)
-  // At these, whoever must come can: it costs nothing but where they would rather not.
+  // Elsewhere, whoever must come can: it costs nothing but where they would rather not.
   const reluctant = query.required.filter((person) => person.ifNeedBe)
-  const optional = query.optional.map((person) => attendee(person, grid, query))
   const required = reluctant.map((person) => attendee(person, grid, query))
-  const keys = ranked(possible, required, optional, grid)
-  return [...keys.subarray(0, query.limit)].map((key) => slotOf(key % grid.size, grid, optional))
+  const optional = query.optional.map((person) => attendee(person, grid, query))
+  const keys = ranked(grid, required, optional, query.limit, hindered)
+  return keys.slice(0, query.limit).map((key) => slotOf(key % grid.size, grid, optional))
 }
 
 /**
@@ -59,7 +58,7 @@ export function smallestRelaxation(query: SlotQuery): RelaxedSlot[] {
   const optional = query.optional.map((person) => attendee(person, grid, query))
   const byPeople = new Map<string, RelaxedSlot>()
   let least: string | undefined
-  for (const key of ranked(grid.starts, required, optional, grid)) {
+  for (const key of ranked(grid, required, optional)) {
     const start = key % grid.size
     const byPhone = who(required, start, [onlyByPhone])
     const without = who(required, start, [away])
@@ -74,28 +73,36 @@ export function smallestRelaxation(query: SlotQuery): RelaxedSlot[] {
 
 /**
  * Slots, those that cost least first: each concern costs more than all that come after it together, the last is time.
- * The cost and the slot's place (the remainder by the grid's size) in one number: the platform sorts numbers fastest.
+ * The cost and the slot's place (the remainder by the grid's size) in one number. None where it is `hindered`, and none
+ * after as many as are `enough` that suit everybody: nothing later is better.
  */
 function ranked(
-  starts: readonly number[],
+  { size, starts }: SlotGrid,
   required: readonly Attendee[],
   optional: readonly Attendee[],
-  { size }: SlotGrid,
-): Float64Array {
+  enough = Number.POSITIVE_INFINITY,
+  hindered?: Standing,
+): number[] {
   const oneMissing = required.length + optional.length + 1
   const onePhone = oneMissing * (optional.length + 1)
   const oneAway = onePhone * (required.length + 1)
-  const keys = new Float64Array(starts)
-  const addCosts = (people: readonly Attendee[], prices: readonly number[]) => {
-    for (const { standing } of people)
-      starts.forEach((start, at) => {
-        const stands = standing[start]
-        if (stands) keys[at] = (keys[at] ?? 0) + (prices[stands] ?? 0) * size
-      })
+  const ofRequired = [0, 1, onePhone, oneAway]
+  const ofOptional = [0, 1, oneMissing, oneMissing]
+  const keys: number[] = []
+  let suiting = 0
+  for (const start of starts()) {
+    if (hindered?.[start]) continue
+    const cost = price(required, start, ofRequired) + price(optional, start, ofOptional)
+    keys.push(cost * size + start)
+    if (cost === 0 && ++suiting === enough) break
   }
-  addCosts(required, [0, 1, onePhone, oneAway])
-  addCosts(optional, [0, 1, oneMissing, oneMissing])
-  return keys.sort()
+  return keys.sort((a, b) => a - b)
+}
+
+function price(people: readonly Attendee[], start: number, prices: readonly number[]): number {
+  let sum = 0
+  for (const { standing } of people) sum += prices[standing[start] ?? free] ?? 0
+  return sum
 }
 
 const who = (people: readonly Attendee[], start: number, standings: readonly number[]): string[] =>
