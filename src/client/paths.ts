@@ -1,7 +1,7 @@
 const part = encodeURIComponent
 
-/** What of a meeting is shown: the meeting, when I can, my status, hold it, or the summary. */
-export type MeetingView = 'overview' | 'poll' | 'status' | 'hold' | 'summary'
+/** What of a meeting is shown: the meeting, when I can, my status, hold it, the summary, or how it was. */
+export type MeetingView = 'overview' | 'poll' | 'status' | 'hold' | 'summary' | 'after'
 
 /** The map's equals, of the same contacts. */
 export type MapView = 'map' | 'table' | 'matrix'

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { consentSchema } from './consent.ts'
 import { contactSchema, mostContactsAtOnce } from './contact.ts'
+import { experienceSchema, lessonSchema } from './experience.ts'
 import { followUpSchema } from './follow-up.ts'
 import { helpEventSchema } from './help-event.ts'
 import { decisionSchema, meetingSchema, participantSchema, statusSchema, statusText } from './meeting.ts'
 import { tieSchema } from './tie.ts'
 import { date, helpLevel, id, text, zeroToTen } from './values.ts'
-import { verdicts } from './vocabulary.ts'
+import { afterQuestions, verdicts } from './vocabulary.ts'
 import { waitSchema } from './wait.ts'
 
 // Every change is one of these. An edit carries `was`: the values it was based on, so that two writers of one
@@ -45,6 +46,11 @@ const tieFields = newTie.omit({ id: true }).partial()
 
 const newWait = waitSchema.omit({ recordedBy: true })
 const waitFields = newWait.omit({ id: true }).partial()
+
+const experienceAnswer = experienceSchema.pick({ answer: true, comment: true })
+
+const newLesson = lessonSchema.omit({ state: true, on: true })
+const lessonFields = lessonSchema.omit({ id: true, on: true }).partial()
 
 const helpEventFields = helpEventSchema.omit({ id: true }).partial()
 
@@ -149,6 +155,19 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('reopenFollowUp'), followUp: id }),
   z.strictObject({ type: z.literal('dropFollowUp'), followUp: id }),
+
+  z.strictObject({
+    type: z.literal('tellExperience'),
+    meeting: id,
+    question: z.enum(afterQuestions),
+    /** The id of the answer, when it is the first. */
+    experience: id,
+    set: experienceAnswer,
+    was: experienceAnswer.partial(),
+  }),
+
+  z.strictObject({ type: z.literal('addLesson'), lesson: newLesson }),
+  z.strictObject({ type: z.literal('editLesson'), lesson: id, set: lessonFields, was: lessonFields }),
 
   // What is removed was added by mistake: a contact, a tie or a wait that is over is ended by an edit, and stays.
   z.strictObject({ type: z.literal('addContact'), contact: newContact }),

@@ -1,6 +1,6 @@
-import { cooperationAnswers, yesNoAnswers } from './experience.ts'
 import { all, at, entries, type JsonNode, textAt } from './json-node.ts'
 import type { Problem } from './problems.ts'
+import { cooperationAnswers, yesNoAnswers } from './vocabulary.ts'
 
 const answersTo = new Map<string, readonly string[]>([
   ['cooperation', cooperationAnswers],

@@ -8,6 +8,7 @@ import { addContact, editContact, removeContact } from './decide/contact.ts'
 import { addContacts, removeContacts } from './decide/contacts.ts'
 import { type Context, type Decision, notFound } from './decide/context.ts'
 import { addDecision, editDecision, removeDecision } from './decide/decision.ts'
+import { tellExperience } from './decide/experience.ts'
 import {
   addFollowUp,
   dropFollowUp,
@@ -16,6 +17,7 @@ import {
   reopenFollowUp,
 } from './decide/follow-up.ts'
 import { addHelpEvent, editHelpEvent, removeHelpEvent } from './decide/help-event.ts'
+import { addLesson, editLesson } from './decide/lesson.ts'
 import { editMeeting, planMeeting, publishSummary, reviewSummary, stepMeeting } from './decide/meeting.ts'
 import { noteOwnWords } from './decide/own-words.ts'
 import { noteScale } from './decide/scale.ts'
@@ -89,6 +91,12 @@ function decideIn(context: Context, command: Command): Decision {
       return reopenFollowUp(context, command)
     case 'dropFollowUp':
       return dropFollowUp(context, command)
+    case 'tellExperience':
+      return tellExperience(context, command)
+    case 'addLesson':
+      return addLesson(context, command)
+    case 'editLesson':
+      return editLesson(context, command)
     case 'addContact':
       return addContact(context, command)
     case 'editContact':

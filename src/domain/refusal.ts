@@ -20,6 +20,9 @@ export type RefusalCode =
   | 'citizen_not_there'
   | 'not_asked_there'
   | 'already_confirmed'
+  | 'not_held_yet'
+  | 'did_not_take_part'
+  | 'not_your_question'
   | 'citizen_has_not_read'
   | 'text_missing'
   | 'no_time'
@@ -37,7 +40,10 @@ export type RefusalCode =
   | 'baton_agreed'
   | 'no_baton_offer'
   // The same words as for a case file that is not in order.
-  | Extract<ProblemCode, 'missing' | 'unknown_reference' | 'ends_before_start' | 'cpr_like'>
+  | Extract<
+      ProblemCode,
+      'missing' | 'unknown_reference' | 'ends_before_start' | 'cpr_like' | 'answer_to_another_question'
+    >
 
 /** Why a command was not done: an answer to the reader, not an error. */
 export type Refusal = {

@@ -162,6 +162,17 @@ export const followUpKinds = [
 
 export const verdicts = ['approved', 'comment', 'correction'] as const
 
+/** What is asked after a meeting; `understood` is asked elsewhere. */
+export const afterQuestions = ['cooperation', 'chose_participants', 'knows_next'] as const
+export type AfterQuestion = (typeof afterQuestions)[number]
+
+/** The six answers of the evaluation's question (domain.md, table 9), and those to the others. */
+export const cooperationAnswers = ['high', 'some', 'less', 'not_at_all', 'dont_know', 'not_relevant'] as const
+export const yesNoAnswers = ['yes', 'no', 'dont_know'] as const
+
+/** What becomes of a lesson, in this order (domain.md, seed 18). */
+export const lessonStates = ['collected', 'discussed', 'shared', 'used'] as const
+
 /** The lists an exception may point into; `internship` and `citizen` hold a single item. */
 export const exceptionLists = [
   'contacts',

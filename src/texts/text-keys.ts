@@ -1,3 +1,4 @@
+import type after from './after.da.json'
 import type agenda from './agenda.da.json'
 import type app from './app.da.json'
 import type baton from './baton.da.json'
@@ -38,6 +39,7 @@ import type vocabulary from './vocabulary.da.json'
 
 /** All that is said. A file's name is the first part of its keys. */
 interface Texts {
+  after: typeof after
   agenda: typeof agenda
   app: typeof app
   baton: typeof baton

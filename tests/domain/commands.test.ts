@@ -7,6 +7,12 @@ import { decide } from '../../src/domain/decide.ts'
 import { problems } from '../../src/domain/problems.ts'
 import { visible } from '../../src/domain/visible.ts'
 import type { VisibleCaseFile } from '../../src/domain/visible-case-file.ts'
+import {
+  afterQuestions,
+  cooperationAnswers,
+  lessonStates,
+  yesNoAnswers,
+} from '../../src/domain/vocabulary.ts'
 import { casesAt, type Draw, drawFrom } from '../oracle/random-case.ts'
 
 // What must hold for whatever command whoever sends, over random cases.
@@ -29,6 +35,7 @@ function randomCommand(draw: Draw, file: CaseFile): Command {
   const participant = pick(draw, meeting?.participants ?? [], undefined)
   const item = pick(draw, meeting?.agenda ?? [], undefined)?.id
   const consent = pick(draw, file.consents, undefined)
+  const lesson = pick(draw, file.lessons, undefined)
   const which = { followUp: followUp?.id ?? 'nothing' }
   const newFollowUp = {
     id: 'new-follow-up',
@@ -133,6 +140,24 @@ function randomCommand(draw: Draw, file: CaseFile): Command {
       was: decision ? { lifeArea: decision.lifeArea } : {},
     },
     { type: 'removeDecision', ...at, decision: decision?.id ?? 'none', was: decision?.text ?? '' },
+    {
+      type: 'tellExperience',
+      ...at,
+      question: pick(draw, afterQuestions, 'cooperation'),
+      experience: 'new-experience',
+      set: {
+        answer: pick(draw, [...cooperationAnswers, ...yesNoAnswers], 'yes'),
+        ...(text && { comment: text }),
+      },
+      was: pick(draw, [{}, { answer: pick(draw, cooperationAnswers, 'high') }], {}),
+    },
+    { type: 'addLesson', lesson: { id: 'new-lesson', text } },
+    {
+      type: 'editLesson',
+      lesson: lesson?.id ?? 'none',
+      set: { state: pick(draw, lessonStates, 'used') },
+      was: lesson ? { state: lesson.state } : {},
+    },
     { type: 'addFollowUp', followUp: { ...newFollowUp, ...(draw(1) === 0 && at) } },
     {
       type: 'editFollowUp',
@@ -168,6 +193,8 @@ function itemsOf(view: VisibleCaseFile | null): Map<string, string> {
     statuses: view.meetings.flatMap(({ statuses }) => statuses),
     decisions: view.meetings.flatMap(({ decisions }) => decisions),
     consents: view.consents,
+    experiences: view.experiences,
+    lessons: view.lessons ?? [],
   }).flatMap(([list, entries]) =>
     entries.map((entry): [string, string] => [`${list} ${entry.id}`, JSON.stringify(entry)]),
   )

@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/days.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { AskedAfter } from './asked-after.tsx'
 import { Baton } from './baton.tsx'
 import { Consents } from './consents.tsx'
 import styles from './me.module.css'
@@ -36,6 +37,7 @@ export function MyPage({ caseId }: { caseId: string }) {
         </span>
       </div>
       <SummaryToRead caseId={caseId} file={file} />
+      <AskedAfter caseId={caseId} file={file} today={today} />
       <PollsToAnswer caseId={caseId} file={file} />
       <MyWords caseId={caseId} file={file} />
       <MyGoals caseId={caseId} file={file} />

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { caseQueries } from '../../client/cases.ts'
 import { paths } from '../../client/paths.ts'
 import { currentInstant, useSession } from '../../client/session.ts'
+import { questionsTo } from '../../domain/experiences.ts'
 import { runsMeeting } from '../../domain/role.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
@@ -14,6 +15,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TabNav } from '../../ui/tab-nav.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { AskedAfter } from './after/asked-after.tsx'
 import styles from './meeting.module.css'
 import { MeetingProvider } from './meeting-context.tsx'
 import { firstView, type View, viewsFor } from './views.ts'
@@ -26,6 +28,9 @@ const StatusView = lazy(() =>
 )
 const PollView = lazy(() => import('./poll/poll-view.tsx').then((module) => ({ default: module.PollView })))
 const HoldView = lazy(() => import('./hold/hold-view.tsx').then((module) => ({ default: module.HoldView })))
+const AfterView = lazy(() =>
+  import('./after/after-view.tsx').then((module) => ({ default: module.AfterView })),
+)
 const Overview = lazy(() => import('./overview.tsx').then((module) => ({ default: module.Overview })))
 
 export function Screen() {
@@ -65,16 +70,24 @@ function Meeting({ caseId, file, meeting }: Props) {
   const me = session.memberships.find((one) => one.case === caseId)?.as ?? ''
   const runs = runsMeeting(file, meeting, me)
   const invited = runs || meeting.participants.some(({ contact }) => contact === me)
-  const open = viewsFor(meeting, { runs, invited })
+  const looksBack = runs || questionsTo(file, meeting, me).length > 0
+  const reader = { runs, invited, looksBack }
+  const open = viewsFor(meeting, reader)
   const asked = open.find((one) => one === search.view)
-  const view = asked ?? firstView(meeting, { runs, invited })
+  const view = asked ?? firstView(meeting, reader)
   const { start, state, purpose } = meeting
   const content: Record<View, () => ReactNode> = {
     overview: () => <Overview views={open} />,
     poll: () => <PollView caseId={caseId} meetingId={meeting.id} start={start} />,
     status: () => <StatusView caseId={caseId} meetingId={meeting.id} />,
     hold: () => <HoldView item={search.item} />,
-    summary: () => <SummaryView caseId={caseId} meetingId={meeting.id} />,
+    summary: () => (
+      <>
+        <SummaryView caseId={caseId} meetingId={meeting.id} />
+        <AskedAfter />
+      </>
+    ),
+    after: () => <AfterView />,
   }
   return (
     <MeetingProvider value={{ caseId, file, meeting, me, runs, now }}>

@@ -19,16 +19,23 @@ const meeting: VisibleMeeting = {
   reviews: [],
 }
 const in_ = (state: VisibleMeeting['state']) => ({ ...meeting, ...(state !== undefined && { state }) })
-const runner = { runs: true, invited: true }
-const participant = { runs: false, invited: true }
+const runner = { runs: true, invited: true, looksBack: true }
+const participant = { runs: false, invited: true, looksBack: false }
 
 test('the pages follow how far the meeting has come', () => {
   expect(viewsFor(in_('draft'), runner)).toEqual(['overview'])
   expect(viewsFor(in_('polling'), participant)).toEqual(['overview', 'poll', 'status'])
-  expect(viewsFor(in_('polling'), { runs: false, invited: false })).toEqual(['overview'])
+  expect(viewsFor(in_('polling'), { ...participant, invited: false })).toEqual(['overview'])
   expect(viewsFor(in_('called'), runner)).toEqual(['overview', 'status', 'hold', 'summary'])
   expect(viewsFor(in_('called'), participant)).toEqual(['overview', 'status'])
-  expect(viewsFor(in_('published'), runner)).toEqual(['overview', 'status', 'summary'])
+  expect(viewsFor(in_('published'), runner)).toEqual(['overview', 'status', 'summary', 'after'])
+  expect(viewsFor(in_('published'), participant)).toEqual(['overview', 'status', 'summary'])
+  expect(viewsFor(in_('held'), { ...participant, looksBack: true })).toEqual([
+    'overview',
+    'status',
+    'summary',
+    'after',
+  ])
   expect(viewsFor(in_('cancelled'), runner)).toEqual(['overview'])
 })
 

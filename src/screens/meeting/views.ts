@@ -1,15 +1,19 @@
+import { wasHeld } from '../../domain/experiences.ts'
 import type { VisibleMeeting } from '../../domain/visible-case-file.ts'
 
-export const views = ['overview', 'poll', 'status', 'hold', 'summary'] as const
+export const views = ['overview', 'poll', 'status', 'hold', 'summary', 'after'] as const
 export type View = (typeof views)[number]
 
 interface Reader {
   invited: boolean
   runs: boolean
+  /** Is asked how the meeting was, or reads what others answered. */
+  looksBack: boolean
 }
 
 /** The pages of a meeting that a reader has, as far as the meeting has come. */
-export function viewsFor({ state }: VisibleMeeting, { invited, runs }: Reader): View[] {
+export function viewsFor(meeting: VisibleMeeting, { invited, runs, looksBack }: Reader): View[] {
+  const { state } = meeting
   const isSet = state !== 'draft' && state !== 'cancelled'
   const isOver = state === 'in_review' || state === 'published'
   const open: Record<View, boolean> = {
@@ -18,6 +22,7 @@ export function viewsFor({ state }: VisibleMeeting, { invited, runs }: Reader): 
     status: invited && isSet,
     hold: runs && (state === 'called' || state === 'held' || state === 'in_review'),
     summary: isSet && state !== 'polling' && (isOver || state === 'held' || runs),
+    after: looksBack && wasHeld(meeting),
   }
   return views.filter((view) => open[view])
 }

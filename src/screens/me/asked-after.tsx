@@ -1,0 +1,43 @@
+import { paths } from '../../client/paths.ts'
+import { isLongAgo } from '../../domain/attendance.ts'
+import { experienceOf, questionsTo, wasHeld } from '../../domain/experiences.ts'
+import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
+import { useTranslation } from '../../texts/language.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { Link } from '../../ui/link.tsx'
+
+interface Props {
+  caseId: string
+  file: VisibleCaseFile
+  today: string
+}
+
+/** The questions after the last meeting, until one of them is answered; for a month, so that they do not nag. */
+export function AskedAfter({ caseId, file, today }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [last] = file.meetings
+    .filter((meeting) => wasHeld(meeting) && meeting.start !== undefined && !isLongAgo(meeting.start, today))
+    .toSorted((a, b) => Date.parse(b.start ?? '') - Date.parse(a.start ?? ''))
+  if (!last) return null
+  const questions = questionsTo(file, last, 'citizen')
+  const hasAnswered = questions.some((question) =>
+    experienceOf(file, { meeting: last.id, question, by: 'citizen' }),
+  )
+  if (hasAnswered) return null
+  const count = questions.length
+  return (
+    <Alert
+      kind="info"
+      title={t('after.asked.title', { when: last.start === undefined ? '' : format.date(last.start) })}
+    >
+      <p>{t('after.asked.text', { count })}</p>
+      <p>
+        <Link to={paths.meeting(caseId, last.id, { view: 'after' })}>
+          {t('after.asked.action', { count })}
+        </Link>
+      </p>
+    </Alert>
+  )
+}
