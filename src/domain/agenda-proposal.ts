@@ -3,6 +3,7 @@ import type { Recipient } from './case-file.ts'
 import { gaps } from './gaps.ts'
 import { insights } from './insights.ts'
 import type { SavedItem } from './saved-template.ts'
+import { indexFor } from './stuck.ts'
 import type { VisibleCaseFile } from './visible-case-file.ts'
 import type { LifeArea } from './vocabulary.ts'
 
@@ -13,24 +14,30 @@ export interface AgendaTopics {
   areas: readonly LifeArea[]
   /** Who is to hold the baton is to be settled. */
   baton?: boolean
+  /** Something that was agreed before is still to be done. */
+  followUps?: boolean
 }
 
 /**
  * An agenda from a template, filled with what the meeting is about: the item about barriers becomes one item for each
  * of the life areas (its minutes shared, five at least), so that who may hear of an area can be there for just that
- * item. The baton is settled before the agreements, where the template does not have it.
+ * item. What was agreed before comes after the opening and the baton is settled before the agreements, where the
+ * template does not have them.
  */
 export function proposeAgenda(
   file: VisibleCaseFile,
-  { areas, baton = false }: AgendaTopics,
+  { areas, baton = false, followUps = false }: AgendaTopics,
   template: TemplateId | readonly SavedItem[],
 ): ProposedItem[] {
   const items: readonly (TemplateItem | SavedItem)[] =
     typeof template === 'string' ? agendaTemplates[template] : template
-  const settled: TemplateItem = { key: 'receiver', kind: 'baton', minutes: 5 }
-  const agreements = items.findIndex(({ kind }) => kind === 'agreements')
-  const isAdded = baton && !items.some(({ kind }) => kind === 'baton')
-  const filled = isAdded ? items.toSpliced(agreements < 0 ? items.length : agreements, 0, settled) : items
+  const added: readonly TemplateItem[] = [
+    ...(followUps ? [{ key: 'since_last', kind: 'since_last', minutes: 5 } as const] : []),
+    ...(baton ? [{ key: 'receiver', kind: 'baton', minutes: 5 } as const] : []),
+  ]
+  const filled = added
+    .filter(({ kind }) => !items.some((item) => item.kind === kind))
+    .reduce((those, item) => those.toSpliced(indexFor(item.kind, those), 0, item), [...items])
   return filled.flatMap((item): ProposedItem[] => {
     const owners = ownersOf(item, file)
     if (item.kind !== 'barriers' || areas.length === 0) return [{ ...item, owners }]

@@ -1,10 +1,12 @@
 import { paths } from '../../client/paths.ts'
+import { wasHeld } from '../../domain/experiences.ts'
 import { compareInstants } from '../../domain/instants.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { useFormat } from '../../ui/format.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { CallAgain } from './call-again.tsx'
+import { ComingBack } from './coming-back.tsx'
 import { Deliveries } from './deliveries.tsx'
 import styles from './meeting.module.css'
 import { useMeeting } from './meeting-context.tsx'
@@ -79,6 +81,7 @@ export function Overview({ views }: { views: readonly View[] }) {
       {me === file.coordinator && hasMessages ? <Deliveries /> : null}
       {me === file.coordinator && isOpen ? <PersonalLinks /> : null}
       <AgendaList />
+      {me === file.coordinator && !wasHeld(meeting) ? <ComingBack /> : null}
       {runs && isOpen ? <StatusesIn /> : null}
     </div>
   )

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { OwnTemplate } from '../../client/agenda-templates.ts'
 import { fitMinutes } from '../../domain/agenda-fit.ts'
+import type { ComingBack } from '../../domain/coming-back.ts'
 import type { Stuck } from '../../domain/stuck.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AgendaItemFields } from './agenda-item-fields.tsx'
 import { AgendaLength } from './agenda-length.tsx'
+import { ComingBackPanel } from './coming-back-panel.tsx'
 import { HearingPanel } from './hearing-panel.tsx'
 import styles from './plan.module.css'
-import type { ItemValues } from './plan-values.ts'
+import { type ItemValues, itemValues } from './plan-values.ts'
 import { SaveTemplate } from './save-template.tsx'
 import { StuckPanel } from './stuck-panel.tsx'
 import { useAgenda } from './use-agenda.ts'
@@ -18,6 +20,8 @@ import { useItemDragging } from './use-item-dragging.ts'
 interface Props {
   /** What stands still in the case. */
   stuck: readonly Stuck[]
+  /** What earlier agendas left open. */
+  coming: readonly ComingBack[]
   /** The agenda of the chosen template, filled anew; items that stay keep their ids. */
   refill: (before: readonly ItemValues[]) => ItemValues[]
   /** The municipality's own templates. */
@@ -28,7 +32,7 @@ interface Props {
 }
 
 /** The agenda: edited, timed and ordered, by pointer or by keys. */
-export function AgendaSection({ stuck, refill, templates, isOtherTemplate, onFilled }: Props) {
+export function AgendaSection({ stuck, coming, refill, templates, isOtherTemplate, onFilled }: Props) {
   const { t } = useTranslation()
   const agenda = useAgenda()
   const [isSaving, setSaving] = useState(false)
@@ -52,6 +56,7 @@ export function AgendaSection({ stuck, refill, templates, isOtherTemplate, onFil
         stuck={stuck}
         onAdd={(title, kind, lifeArea, at) => agenda.putIn({ ...agenda.newItem(kind, lifeArea), title }, at)}
       />
+      <ComingBackPanel coming={coming} onAdd={(item, at) => agenda.putIn(itemValues(item), at)} />
       <p role="status" className="visually-hidden">
         {agenda.said}
       </p>

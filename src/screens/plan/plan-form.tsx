@@ -6,6 +6,7 @@ import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
 import { type ProposedItem, stuckAreas } from '../../domain/agenda-proposal.ts'
 import { areasOf } from '../../domain/chosen-areas.ts'
+import { comingBack } from '../../domain/coming-back.ts'
 import type { MeetingPlan } from '../../domain/command.ts'
 import { dayOf } from '../../domain/days.ts'
 import { planOf } from '../../domain/meeting-plan.ts'
@@ -75,7 +76,9 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
       invited,
       areas: topics ? areasOf(file, topics) : stuckAreas(file, day),
       baton: stuck.some((one) => placeOf(one, file).kind === 'baton'),
+      followUps: stuck.some((one) => one.about === 'follow_ups'),
       stuck,
+      coming: comingBack(file, now, meetingId),
     }
   })
   const templates = useOwnTemplates(caseId)
@@ -161,6 +164,7 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
           ) : null}
           <AgendaSection
             stuck={about.stuck}
+            coming={about.coming}
             refill={refill}
             isOtherTemplate={isOtherTemplate}
             templates={templates.own}

@@ -96,16 +96,18 @@ export function valuesOf(plan: MeetingPlan, contacts: readonly string[]): PlanVa
     chair: plan.chair ?? '',
     minuteTaker: plan.minuteTaker ?? '',
     ifCitizenAbsent: plan.ifCitizenAbsent,
-    agenda: plan.agenda.map(({ id, title, kind, minutes, owners, lifeArea }) => ({
-      item: id,
-      title,
-      kind,
-      minutes: String(minutes),
-      owners,
-      lifeArea: lifeArea ?? '',
-    })),
+    agenda: plan.agenda.map(itemValues),
   }
 }
+
+export const itemValues = ({ id, title, kind, minutes, owners, lifeArea }: AgendaItem): ItemValues => ({
+  item: id,
+  title,
+  kind,
+  minutes: String(minutes),
+  owners,
+  lifeArea: lifeArea ?? '',
+})
 
 /** The plan that the values say, keeping what the form does not show of the plan it began with. */
 export function planFrom(values: PlanValues, base?: Partial<MeetingPlan>): MeetingPlan {

@@ -1,9 +1,17 @@
 import { type AgendaTopics, type ProposedItem, proposeAgenda } from '../../domain/agenda-proposal.ts'
 import type { TemplateId } from '../../domain/agenda-templates.ts'
+import { type ComingBack, proposeComingBack } from '../../domain/coming-back.ts'
 import type { SavedItem } from '../../domain/saved-template.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import type { Invited } from '../../domain/who-must-come.ts'
-import { type ItemValues, newPerson, type PersonValues, type PlanValues, unwanted } from './plan-values.ts'
+import {
+  type ItemValues,
+  itemValues,
+  newPerson,
+  type PersonValues,
+  type PlanValues,
+  unwanted,
+} from './plan-values.ts'
 
 type TitleOf = (item: ProposedItem) => string
 
@@ -47,29 +55,32 @@ const lastMeeting = ({ meetings }: VisibleCaseFile): VisibleMeeting | undefined 
     .toSorted((a, b) => Date.parse(b.start ?? '') - Date.parse(a.start ?? ''))[0]
 
 /**
- * The agenda of a template, filled with what the meeting is about. An item of the same kind and life area as one before keeps its
+ * The agenda of a template, filled with what the meeting is about and with what earlier ones left open. An item of the same kind and life area as one before keeps its
  * id, so that those who came for it still do.
  */
 export function agendaFrom(
   file: VisibleCaseFile,
-  topics: AgendaTopics,
+  { coming, ...topics }: AgendaTopics & { coming: readonly ComingBack[] },
   template: TemplateId | readonly SavedItem[],
   titleOf: TitleOf,
   before: readonly ItemValues[] = [],
 ): ItemValues[] {
-  const left = [...before]
+  const left = before.filter((one) => !coming.some(({ item }) => item.id === one.item))
   const keptId = ({ kind, lifeArea }: ProposedItem): string | undefined => {
     const at = left.findIndex((item) => item.kind === kind && item.lifeArea === (lifeArea ?? ''))
     return at < 0 ? undefined : left.splice(at, 1)[0]?.item
   }
-  return proposeAgenda(file, topics, template).map((item) => ({
-    item: keptId(item) ?? crypto.randomUUID(),
-    title: titleOf(item),
-    kind: item.kind,
-    minutes: String(item.minutes),
-    owners: item.owners,
-    lifeArea: item.lifeArea ?? '',
-  }))
+  const proposed = proposeAgenda(file, topics, template).map(
+    (item): ItemValues => ({
+      item: keptId(item) ?? crypto.randomUUID(),
+      title: titleOf(item),
+      kind: item.kind,
+      minutes: String(item.minutes),
+      owners: item.owners,
+      lifeArea: item.lifeArea ?? '',
+    }),
+  )
+  return proposeComingBack(proposed, coming, itemValues)
 }
 
 /** Whether two agendas say the same, whatever their ids: then nobody has edited it. */

@@ -58,9 +58,9 @@ export function useAgenda() {
 
     items: () => getValues('agenda'),
 
-    /** Puts an item in at a place of the agenda. */
-    putIn(item: Omit<ItemValues, 'item'>, at: number) {
-      insert(at, { ...item, item: crypto.randomUUID() }, { shouldFocus: false })
+    /** Puts an item in at a place of the agenda; one that comes back has its id. */
+    putIn(item: Omit<ItemValues, 'item'> & { item?: string }, at: number) {
+      insert(at, { item: crypto.randomUUID(), ...item }, { shouldFocus: false })
       setSaid(t('agenda.stuck.added', { title: item.title, number: at + 1 }))
       focusAfterwards(`agenda.${at}.title`)
     },
