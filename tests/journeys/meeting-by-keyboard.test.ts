@@ -10,6 +10,7 @@ beforeAll(async () => {
     const [meeting] = file.meetings as { state: string; decisions: unknown[] }[]
     if (meeting) Object.assign(meeting, { state: 'called', decisions: [] })
     file.followUps = []
+    file.experiences = []
     file.exceptions = []
   })
 })
@@ -24,6 +25,26 @@ async function reach(page: Page, target: Locator): Promise<void> {
   throw new Error(`The tab key does not lead to ${target}`)
 }
 
+/** Counts what a hand on a mouse, a finger or a pen would do on a page, in every document it shows. */
+async function watchPointers(page: Page): Promise<() => Promise<number>> {
+  let touched = 0
+  await page.exposeFunction('pointerUsed', () => {
+    touched += 1
+  })
+  const watch = () => {
+    for (const type of ['pointerdown', 'mousedown', 'touchstart', 'wheel']) {
+      addEventListener(type, () => Reflect.get(window, 'pointerUsed')(), { capture: true, passive: true })
+    }
+  }
+  await page.addInitScript(watch)
+  await page.evaluate(watch)
+  return async () => {
+    // What is counted on the page has been told when this has been answered.
+    await page.evaluate(() => undefined)
+    return touched
+  }
+}
+
 async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
   await reach(page, target)
   await page.keyboard.press(key)
@@ -34,10 +55,13 @@ const section = (page: Page, name: string) => page.getByRole('region', { name, e
 
 test('a complete meeting of 75 minutes by the keyboard alone; the summary is one key from its end', async () => {
   const chair = await open(`/cases/${maja}/meetings/N1`, { case: maja, as: 'M1' })
+  // Maja is at her own page: there is no summary to read yet.
+  const own = await open('/me', { case: maja, as: 'citizen' })
+  const toRead = own.getByRole('link', { name: 'Læs referatet fra mødet den 3. december 2026' })
+  await own.getByRole('heading', { level: 1 }).waitFor()
+  expect(await toRead.count()).toBe(0)
   // Not a mouse in the house.
-  for (const refused of ['click', 'move', 'down', 'wheel'] as const) {
-    chair.mouse[refused] = () => Promise.reject(new Error('Somebody used the mouse'))
-  }
+  const touches = await Promise.all([chair, own].map(watchPointers))
   await press(chair, chair.getByRole('link', { name: 'Hold mødet' }).first())
   const item = (title: string) => chair.getByRole('heading', { level: 2, name: title })
   await item('Velkommen, hvem er vi, hvad må siges her').waitFor()
@@ -150,9 +174,22 @@ test('a complete meeting of 75 minutes by the keyboard alone; the summary is one
   await press(chair, button(chair, 'Afslut og saml referat'))
   await chair.getByRole('heading', { name: 'Referat: Status og fælles mål' }).waitFor()
 
-  // Maja has it in one click, with what was not promised and not agreed on.
-  const own = await open(`/cases/${maja}/meetings/N1?view=summary`, { case: maja, as: 'citizen' })
+  // That one key was all: it is on Maja's page by itself, with what was not promised and not agreed on.
+  await toRead.waitFor()
+  await own.getByText('Hvordan var mødet den 3. december 2026?').waitFor()
+  await press(own, toRead)
   await own.getByText(notPromised).waitFor()
   await own.getByText('Det er vi ikke enige om: om tre formiddage er for meget fra starten').waitFor()
   await own.getByText(suggestion).waitFor()
+
+  // She says how it was, and what she does not know; Signe is told.
+  await press(own, own.getByRole('link', { name: 'Svar på spørgsmålene' }))
+  await reach(own, own.getByRole('group', { name: 'Ved du, hvad der sker nu?' }).getByLabel('Ja'))
+  await own.keyboard.press('ArrowDown')
+  await press(own, button(own, 'Gem mine svar'))
+  await own.getByText('Tak. Det er gemt.').waitFor()
+  await axe(own)
+  await press(chair, chair.getByRole('link', { name: 'Efter mødet' }))
+  await chair.getByText('Maja Eksempelsen ved ikke, hvad der nu skal ske.').waitFor()
+  for (const touched of touches) expect(await touched()).toBe(0)
 }, 240_000)
