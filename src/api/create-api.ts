@@ -30,9 +30,11 @@ import { peopleRoutes } from './routes/people.ts'
 import { personalLinkRoutes } from './routes/personal-links.ts'
 import { pollRoutes } from './routes/poll.ts'
 import { reachableHoursRoutes } from './routes/reachable-hours.ts'
+import { reviewDaysRoutes } from './routes/review-days.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { slotRoutes } from './routes/slots.ts'
+import { summaryReviewRoutes } from './routes/summary-review.ts'
 import { transactions } from './store/transaction.ts'
 
 /** The whole API, under `/api`, over a migrated database: the same in every home (server, demo in the browser, tests). */
@@ -68,6 +70,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', caseFileRoutes(options))
   api.route('/', changesRoutes(options))
   api.route('/', meetingRoutes(options))
+  api.route('/', summaryReviewRoutes(options))
   api.route('/', invitationRoutes(options))
   api.route('/', personalLinkRoutes(options))
   api.route('/', pollRoutes(options))
@@ -75,6 +78,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', busyTimesRoutes(options))
   api.route('/', reachableHoursRoutes(options))
   api.route('/', closingDaysRoutes(options))
+  api.route('/', reviewDaysRoutes(options))
   api.route('/', calendarAddressRoutes(options))
   api.route('/', accessRoutes(options))
   api.route('/', memberRoutes(options))

@@ -5,12 +5,15 @@ import { mayGuestSend } from '../domain/personal-link.ts'
 import { problems } from '../domain/problems.ts'
 import { announce } from './announce.ts'
 import type { RouteOptions } from './options.ts'
+import { keepFirst, publishVersion } from './publish-version.ts'
+import { queueCorrections } from './queue-corrections.ts'
 import { queueInvitations } from './queue-invitations.ts'
 import type { Refused } from './refused.ts'
 import { sha256 } from './sign-in/secret.ts'
 import { askerColumns } from './store/asker.ts'
 import { lockCase, updateCase } from './store/case-files.ts'
 import { findChange, recordChange } from './store/changes.ts'
+import { findReviewsBefore } from './store/summary-versions.ts'
 import { type Asked, askerOf, whoAsks } from './who-asks.ts'
 
 export type Done = { ok: true; version: number } | { ok: false; refused: Refused }
@@ -20,7 +23,7 @@ const idUsed = refused({ reason: 'invalid', code: 'command_id_used', field: 'id'
 
 /**
  * Does one command in one transaction: decided on the case as it is now, with nobody else writing it; written whole, with the
- * change log and the messages about meetings, and announced; or refused with nothing written. Sent again, it is not done again: the answer is the same.
+ * change log, the messages about meetings and the version of a summary that it publishes, and announced; or refused with nothing written. Sent again, it is not done again: the answer is the same.
  */
 export async function doCommand(
   asked: Asked,
@@ -46,7 +49,12 @@ export async function doCommand(
   if (asked.guest && !mayGuestSend(request.command, asked.guest.link)) {
     return refused({ reason: 'not_allowed', code: 'not_allowed' })
   }
-  const decision = decide(found.file, request.command, found.recipient, by.now)
+  const { command } = request
+  const reviewsBefore =
+    command.type === 'publishSummary' || command.type === 'reviewSummary'
+      ? await findReviewsBefore(tx, { case: by.case, meeting: command.meeting })
+      : undefined
+  const decision = decide(found.file, command, found.recipient, by.now, { reviewsBefore })
   if (!decision.ok) return refused(decision.refusal)
 
   if (decision.changes.length === 0) return { ok: true, version: found.version }
@@ -72,9 +80,15 @@ export async function doCommand(
     changes: decision.changes,
   })
   if (!isNew) return idUsed
-  // What a guest may write is in no calendar.
+  // What a guest may write is in no calendar, and publishes nothing.
   if ('person' in found.by) {
-    await queueInvitations(tx, after, decision.changes, { ...by, person: found.by.person })
+    const asPerson = { ...by, person: found.by.person }
+    if (command.type === 'openCorrection') await keepFirst(tx, found.file, command.meeting, asPerson)
+    if (command.type === 'publishSummary') {
+      const versions = await publishVersion(tx, after, command.meeting, asPerson)
+      await queueCorrections(tx, after, command.meeting, versions, asPerson)
+    }
+    await queueInvitations(tx, after, decision.changes, asPerson)
   }
   await announce(tx, { case: by.case, version })
   return { ok: true, version }

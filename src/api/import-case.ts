@@ -1,5 +1,6 @@
 import { type CaseFile, caseFileSchema } from '../domain/case-file.ts'
 import { type Problem, problems } from '../domain/problems.ts'
+import { keepPublished } from './publish-version.ts'
 import { insertCase } from './store/case-files.ts'
 import { recordChange } from './store/changes.ts'
 import type { Tx } from './store/transaction.ts'
@@ -37,5 +38,6 @@ export async function importCase(
     at: by.at,
     changes: [],
   })
+  await keepPublished(tx, file, by.at)
   return { outcome: 'stored', id }
 }

@@ -80,6 +80,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** The citizen was asked and does not want to read first. */
     citizenDeclined: z.boolean(),
   }),
+  /** The published version stays readable; what is mended becomes the next one. */
+  z.strictObject({ type: z.literal('openCorrection'), meeting: id }),
   z.strictObject({
     type: z.literal('reviewSummary'),
     meeting: id,

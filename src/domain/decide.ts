@@ -32,9 +32,16 @@ import type { VisibleCaseFile } from './visible-case-file.ts'
  * Refused as `not_found` when the actor may not learn that the case or the item exists. The caller still checks that
  * the changed file has no `problems`.
  */
-export function decide(file: CaseFile, command: Command, actor: Recipient, now: string): Decision {
+export function decide(
+  file: CaseFile,
+  command: Command,
+  actor: Recipient,
+  now: string,
+  /** What is known of the command's meeting outside the case file. */
+  beside: Pick<Context, 'reviewsBefore'> = {},
+): Decision {
   const view = visible(file, actor, now)
-  return view ? decideIn({ file, view, actor, now }, command) : notFound
+  return view ? decideIn({ file, view, actor, now, ...beside }, command) : notFound
 }
 
 /** The same decision over what a reader has already been given: the browser's picture of a change under way. */
@@ -58,6 +65,7 @@ function decideIn(context: Context, command: Command): Decision {
     case 'cancelMeeting':
     case 'holdMeeting':
     case 'compileSummary':
+    case 'openCorrection':
       return stepMeeting(context, command)
     case 'publishSummary':
       return publishSummary(context, command)

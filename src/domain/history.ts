@@ -22,18 +22,26 @@ export function visibleThen(
   recipient: Recipient,
 ): VisibleCaseFile | null {
   if (recipient === 'citizen') return visible(then.file, recipient, then.at)
+  const thatDay = contactLens(then.file, recipient, then.at)
+  const today = todaysLens(then.file, now, recipient)
+  return thatDay && today && seenThrough(then.file, intersection([thatDay, today]))
+}
+
+/**
+ * How a contact sees the case as it was `then` by what holds `now`: today's consents, exceptions and coordinator, and each
+ * entry as it stands today. Null: they may not learn that the case exists.
+ */
+export function todaysLens(
+  then: CaseFile,
+  now: { file: CaseFile; at: string },
+  recipient: Recipient,
+): Lens | null {
   const { consents, exceptions, coordinator } = now.file
   // Whether they may learn of the case today is asked of today's case alone: here they are let in as its holder.
   const baton = { holder: recipient, since: now.file.baton.since }
-  const thatDay = contactLens(then.file, recipient, then.at)
-  const byTodaysConsents = contactLens(
-    { ...then.file, consents, exceptions, coordinator, baton },
-    recipient,
-    now.at,
-  )
-  const today = lensOfToday(then.file, now, recipient)
-  if (!thatDay || !byTodaysConsents || !today) return null
-  return seenThrough(then.file, intersection([thatDay, byTodaysConsents, today]))
+  const byConsents = contactLens({ ...then, consents, exceptions, coordinator, baton }, recipient, now.at)
+  const today = lensOfToday(then, now, recipient)
+  return byConsents && today && intersection([byConsents, today])
 }
 
 /** Judges each entry as it stands today, where it still does: it may have moved to where the reader does not see it. */

@@ -44,6 +44,10 @@ const sentences: Record<MessageKind, Record<Language, (when: string) => string>>
     da: () => 'Vi mangler dit svar på, hvornår du kan være med til et møde.',
     en: () => 'We have not had your answer yet on when you can come to a meeting.',
   },
+  corrected: {
+    da: () => 'Et referat, du har læst, er rettet.',
+    en: () => 'A summary you have read has been corrected.',
+  },
 }
 
 const subjects: Record<MessageKind, string> = {
@@ -54,6 +58,7 @@ const subjects: Record<MessageKind, string> = {
   leave: 'Aflyst for dig: Møde',
   ask: 'Møde',
   ask_again: 'Påmindelse: Møde',
+  corrected: 'Rettet: Referat',
 }
 
 /** How whoever gets a mail is to read more: with their account, by their personal link (its secret, once), or by an earlier one. */

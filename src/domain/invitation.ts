@@ -6,14 +6,28 @@ import { presentModes } from './vocabulary.ts'
 
 /**
  * What a message says: come, something is changed, say whether you come, the meeting is off, or it goes on without you; and
- * before there is a time, say when you can, and that you have not said it yet.
+ * before there is a time, say when you can, and that you have not said it yet; long after, a summary
+ * that you have read is corrected.
  */
-export const messageKinds = ['invite', 'change', 'remind', 'cancel', 'leave', 'ask', 'ask_again'] as const
+export const messageKinds = [
+  'invite',
+  'change',
+  'remind',
+  'cancel',
+  'leave',
+  'ask',
+  'ask_again',
+  'corrected',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** About the times a meeting could have; such a message is in no calendar. */
 export const isAboutTimes = ({ kind }: { kind: MessageKind }): boolean =>
   kind === 'ask' || kind === 'ask_again'
+
+/** With a calendar entry, or taking one back. */
+export const isForCalendar = ({ kind }: { kind: MessageKind }): boolean =>
+  kind !== 'corrected' && !isAboutTimes({ kind })
 
 /** One who is to have the meeting in their calendar. */
 export interface Invitee {

@@ -85,6 +85,16 @@ export const routes: Record<string, Row> = {
     path: '/cases/maja/summary?meeting=N1',
     status: '401 404 200 403 403 403 404 404',
   },
+  'GET /api/cases/{id}/meetings/{meeting}/review': {
+    path: '/cases/maja/meetings/N1/review',
+    status: reading,
+  },
+  // Nobody has reviewed it: src/api/core/summary-versions.test.ts has one that is.
+  'POST /api/cases/{id}/meetings/{meeting}/review/answers': {
+    path: '/cases/maja/meetings/N1/review/answers',
+    body: () => ({ id: crypto.randomUUID(), author: 'M5', review: 0, text: 'Det er rettet.' }),
+    status: '401 404 404 403 403 403 404 404',
+  },
   'GET /api/cases/{id}/meetings/{meeting}/invitations': {
     path: '/cases/maja/meetings/N1/invitations',
     status: '401 404 200 403 403 403 404 404',
@@ -194,6 +204,8 @@ export const routes: Record<string, Row> = {
   },
   'GET /api/closing-days': { status: '401 200 200 200 200 200 200 200' },
   'PUT /api/closing-days': { body: () => ({ days: ['12-24'] }), status: administration(204) },
+  'GET /api/review-days': { status: '401 200 200 200 200 200 200 200' },
+  'PUT /api/review-days': { body: () => ({ days: 5 }), status: administration(204) },
   'GET /api/calendar-feed': { status: '401 200 200 200 200 200 200 200' },
   'POST /api/calendar-feed': { status: '401 201 201 201 201 201 201 201' },
   'DELETE /api/calendar-feed': { status: '401 204 204 204 204 204 204 204' },

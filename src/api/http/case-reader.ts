@@ -55,12 +55,17 @@ export async function manages({ tx, reader }: ReaderEnv['Variables']): Promise<b
   return true
 }
 
-/** Writes down what the answer about to be given shows to whom. */
-export const recordRead = ({ tx, reader }: GuestReaderEnv['Variables'], purpose: string): Promise<void> =>
+/** Writes down what the answer about to be given shows to whom; of a published summary, which version. */
+export const recordRead = (
+  { tx, reader }: GuestReaderEnv['Variables'],
+  purpose: string,
+  version?: { meeting: string; number: number },
+): Promise<void> =>
   recordReading(tx, {
     case: reader.file.citizen.id,
     by: reader.by,
     recipient: reader.recipient,
     purpose,
     at: reader.now,
+    version,
   })

@@ -11,6 +11,7 @@ import { municipality } from './0008-municipality.ts'
 import { hoursAndClosingDays } from './0009-hours-and-closing-days.ts'
 import { fetched } from './0010-fetched.ts'
 import { reachingEverybody } from './0011-reaching-everybody.ts'
+import { summaryVersions, writtenOnce } from './0013-summary-versions.ts'
 
 /** The role the API works as where the only user there is may do everything (PGlite). */
 export const appRole = 'roedtraad_app'
@@ -34,6 +35,7 @@ const migrations = {
   '0009-hours-and-closing-days': migration(hoursAndClosingDays),
   '0010-fetched': migration(fetched),
   '0011-reaching-everybody': migration(reachingEverybody),
+  '0013-summary-versions': migration(summaryVersions),
 }
 
 /** Brings the database to this version of the API. Throws when a step fails: nothing of that step is kept. */
@@ -56,6 +58,7 @@ async function makeAppRole(db: Kysely<Database>): Promise<void> {
   await sql
     .raw(`grant select, insert, update, delete on all tables in schema public to ${appRole}`)
     .execute(db)
+  await sql.raw(`revoke update, delete on ${writtenOnce.join(', ')} from ${appRole}`).execute(db)
 }
 
 /**

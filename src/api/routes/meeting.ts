@@ -1,12 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { isPresent } from '../../domain/attendance.ts'
 import { maySummaryBeRead, type Summary, summary } from '../../domain/summary.ts'
+import { visibleVersion } from '../../domain/summary-version.ts'
 import { room, visible, visibleToAll } from '../../domain/visible.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { caseReader, type ReaderEnv, recordRead } from '../http/case-reader.ts'
 import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { notFound, refuse } from '../refused.ts'
+import { findVersions } from '../store/summary-versions.ts'
 
 const id = z.string().min(1)
 
@@ -24,7 +26,15 @@ export function meetingRoutes(options: RouteOptions) {
     method: 'get',
     path: '/cases/{id}/summary',
     middleware,
-    request: { params: caseParams, query: z.object({ meeting: id, as: id.optional() }) },
+    request: {
+      params: caseParams,
+      query: z.object({
+        meeting: id,
+        as: id.optional(),
+        /** Left out: the one that is written, to who may read it; else the last one published. */
+        version: z.coerce.number().int().optional(),
+      }),
+    },
     responses: {
       200: json(shape<Summary | null>('A summary'), "The reader's own copy, or the one they ask to see"),
       ...refusals,
@@ -44,24 +54,33 @@ export function meetingRoutes(options: RouteOptions) {
 
   return createRouter()
     .openapi(summaryRoute, async (c) => {
-      const { file, view, recipient } = c.var.reader
-      const { meeting: meetingId, as = recipient } = c.req.valid('query')
+      const { file, view, recipient, now } = c.var.reader
+      const { meeting: meetingId, as = recipient, version: wanted } = c.req.valid('query')
       const mayAsk = recipient === 'citizen' || recipient === file.coordinator
       if (as !== recipient && !mayAsk) return refuse(c, { reason: 'not_allowed', code: 'own_copy_only' })
       const own = summary(view, meetingId)
       const meeting = file.meetings.find((one) => one.id === meetingId)
       if (own === null || meeting === undefined) return notFound(c)
-      if (!maySummaryBeRead(file, meeting, recipient)) {
+
+      const versions = await findVersions(c.var.tx, { case: file.citizen.id, meeting: meetingId })
+      const isOpen = maySummaryBeRead(file, meeting, recipient)
+      const isLast = wanted === undefined && (meeting.state === 'published' || !isOpen)
+      const version = isLast ? versions.at(-1) : versions.find(({ number }) => number === wanted)
+      if (wanted !== undefined && !version) return notFound(c)
+      if (!version && !isOpen) return refuse(c, { reason: 'not_allowed', code: 'not_published' })
+      if (as !== recipient && !file.contacts.some((contact) => contact.id === as)) return notFound(c)
+
+      const copy = version
+        ? visibleVersion(version, { file, at: now }, [recipient, as], version !== versions.at(-1))
+        : as === recipient
+          ? view
+          : copyOf(c.var.reader, as)
+      const read = copy && summary(copy, meetingId)
+      // They have come to the meeting's summary since: there is nothing in this one for them.
+      if (read === null && as === recipient)
         return refuse(c, { reason: 'not_allowed', code: 'not_published' })
-      }
-      if (as === recipient) {
-        await recordRead(c.var, 'summary')
-        return c.json(own, 200)
-      }
-      if (!file.contacts.some((contact) => contact.id === as)) return notFound(c)
-      const copy = copyOf(c.var.reader, as)
-      await recordRead(c.var, 'summary')
-      return c.json(copy && summary(copy, meetingId), 200)
+      await recordRead(c.var, 'summary', version && { meeting: meetingId, number: version.number })
+      return c.json(read, 200)
     })
     .openapi(roomRoute, async (c) => {
       const { file, view, recipient, now } = c.var.reader

@@ -7,7 +7,15 @@ import type { Tx } from './transaction.ts'
 /** Writes that somebody read a case. Reading without this is not possible: a failure here fails the answer. */
 export async function recordReading(
   tx: Tx,
-  reading: { case: string; by: Asker; recipient: string; purpose: string; at: string },
+  reading: {
+    case: string
+    by: Asker
+    recipient: string
+    purpose: string
+    at: string
+    /** Which published summary it was, when it was one. */
+    version?: { meeting: string; number: number } | undefined
+  },
 ): Promise<void> {
   await tx
     .insertInto('access_log')
@@ -18,6 +26,8 @@ export async function recordReading(
       purpose: reading.purpose,
       day: dayOf(reading.at),
       at: reading.at,
+      meeting_id: reading.version?.meeting ?? null,
+      summary_version: reading.version?.number ?? null,
     })
     .execute()
 }

@@ -95,6 +95,44 @@ interface AccessLogTable {
   /** The day in Copenhagen. Ask for it as text: the two engines give a `date` differently. */
   day: ColumnType<unknown, string, never>
   at: Instant
+  /** Of a published summary that was read. */
+  meeting_id: ColumnType<string | null, string | null | undefined, never>
+  summary_version: ColumnType<number | null, number | null | undefined, never>
+}
+
+interface SummaryVersionTable {
+  case_id: string
+  meeting_id: string
+  number: number
+  published_at: Instant
+  /** None: it came published, with an import. */
+  published_by: string | null
+  /** The day by which it is to be reviewed. */
+  review_by: string | null
+  /** How many reviews the meeting had by then. */
+  reviews_before: number
+  /** JSON text. */
+  content: string
+}
+
+interface ReviewAnswerTable {
+  id: string
+  case_id: string
+  meeting_id: string
+  /** Whose review it answers: a contact's id, or "citizen". */
+  author: string
+  /** Which of theirs, the first is 0. */
+  review: number
+  text: string
+  answered_by: string
+  answered_at: Instant
+}
+
+interface ReviewDaysTable {
+  is_only: Generated<boolean>
+  days: number
+  set_by: string
+  set_at: Instant
 }
 
 interface InvitationTable {
@@ -293,4 +331,7 @@ export interface Database {
   agenda_template: AgendaTemplateTable
   reachable_hours: ReachableHoursTable
   closing_days: ClosingDaysTable
+  summary_version: SummaryVersionTable
+  review_answer: ReviewAnswerTable
+  review_days: ReviewDaysTable
 }

@@ -11,7 +11,7 @@ export type StoredMessage = Message & LedgerMessage & { byLink: boolean }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
-/** All messages about some meetings of a case, oldest first. */
+/** All messages about when some meetings of a case are, and who comes, oldest first. */
 export async function findMessages(
   tx: Tx,
   caseId: string,
@@ -23,6 +23,7 @@ export async function findMessages(
     .selectAll()
     .where('case_id', '=', caseId)
     .where('meeting_id', 'in', meetings)
+    .where('kind', '<>', 'corrected')
     .orderBy('sequence')
     // A reminder has the number of what it reminds of, and where the clock stands still its time too.
     .orderBy(sql`kind = 'remind'`)

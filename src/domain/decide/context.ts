@@ -4,7 +4,14 @@ import type { Conflict, Refusal, RefusalCode } from '../refusal.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../visible-case-file.ts'
 
 /** `file` is what is changed, `view` what the actor may see of it; in a browser the two are the same document. */
-export type Context = { file: VisibleCaseFile; view: VisibleCaseFile; actor: Recipient; now: string }
+export type Context = {
+  file: VisibleCaseFile
+  view: VisibleCaseFile
+  actor: Recipient
+  now: string
+  /** How many reviews of the command's meeting there were when its summary was last published; undefined: it never was. */
+  reviewsBefore?: number | undefined
+}
 
 export type Decision = { ok: true; changes: Change[] } | { ok: false; refusal: Refusal }
 

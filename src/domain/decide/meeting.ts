@@ -47,13 +47,14 @@ const steps = {
   cancelMeeting: { from: ['draft', 'polling', 'called'], to: 'cancelled', by: 'coordinator' },
   holdMeeting: { from: ['called'], to: 'held', by: 'runner' },
   compileSummary: { from: ['called', 'held'], to: 'in_review', by: 'runner' },
+  openCorrection: { from: ['published'], to: 'in_review', by: 'coordinator' },
 } satisfies { [type in Command['type']]?: Step }
 
 type StepCommand = CommandOf<keyof typeof steps>
 
 /**
- * A meeting's way: draft, perhaps a poll of its time, called, held, in review, published; or cancelled before it is held,
- * and perhaps called again.
+ * A meeting's way: draft, perhaps a poll of its time, called, held, in review, published, and in review again for a
+ * correction; or cancelled before it is held, and perhaps called again.
  */
 export function stepMeeting(context: Context, command: StepCommand): Decision {
   const meeting = seenMeeting(context, command.meeting)
@@ -73,24 +74,29 @@ export function stepMeeting(context: Context, command: StepCommand): Decision {
   return accept(change(['meetings', meeting.id, 'state'], meeting.state, to))
 }
 
-/** Published when the citizen has read first, or was asked and declined. */
+/** Published when the citizen has read first, or was asked and declined; a correction too. */
 export function publishSummary(context: Context, command: CommandOf<'publishSummary'>): Decision {
   const meeting = seenMeeting(context, command.meeting)
   if (!meeting) return notFound
   if (context.actor !== context.file.coordinator) return notAllowed()
   if (meeting.state === 'published') return accept()
   if (meeting.state !== 'in_review') return notAllowed('wrong_state')
-  const read = meeting.reviews.some((review) => review.by === 'citizen')
+  const since = context.reviewsBefore ?? 0
+  const read = wholeMeeting(context, meeting).reviews.some(({ by }, n) => by === 'citizen' && n >= since)
   if (!read && !command.citizenDeclined) return invalid('citizen_has_not_read', 'citizenDeclined')
   return accept(change(['meetings', meeting.id, 'state'], meeting.state, 'published'))
 }
 
-/** The citizen reads first; the others when it is published. Said again it is added, so that no answer is lost. */
+/**
+ * The citizen reads first; the others when it is published, and while it is corrected. Said again it is added, so that no
+ * answer is lost.
+ */
 export function reviewSummary(context: Context, command: CommandOf<'reviewSummary'>): Decision {
   const { actor, now } = context
   const meeting = seenMeeting(context, command.meeting)
   if (!meeting) return notFound
-  const open = meeting.state === 'published' || (meeting.state === 'in_review' && actor === 'citizen')
+  const isOpenToThem = actor === 'citizen' || context.reviewsBefore !== undefined
+  const open = meeting.state === 'published' || (meeting.state === 'in_review' && isOpenToThem)
   if (!open) return notAllowed('wrong_state')
   const text = command.text?.trim()
   if (command.verdict !== 'approved' && !text) return invalid('text_missing', 'text')

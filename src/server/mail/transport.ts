@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer'
 import type { OutgoingMessage } from '../../api/store/invitations.ts'
-import { isAboutTimes, isOneAddress } from '../../domain/invitation.ts'
+import { isForCalendar, isOneAddress } from '../../domain/invitation.ts'
 import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.ts'
 import { invitationWords } from '../../domain/invitation-words.ts'
 
@@ -39,8 +39,7 @@ export function mailOf(message: OutgoingMessage, { from, signInAt }: Omit<MailSe
     baseBoundary: message.id,
     subject,
     text,
-    // A meeting without a time is in no calendar.
-    ...(!isAboutTimes(message) && {
+    ...(isForCalendar(message) && {
       icalEvent: {
         method: methodOf(message),
         filename: 'moede.ics',
