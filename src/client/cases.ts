@@ -70,11 +70,16 @@ export const caseQueries = {
       queryKey: [...caseKeys.case(id), 'changes'],
       queryFn: ({ signal }) => request<MapNews>(`/cases/${part(id)}/changes`, { signal }),
     }),
-  summary: (id: string, meeting: string, as?: string) =>
+  /** The reader's own copy or the one of somebody they may see as; the version to be read now, or another one. */
+  summary: (id: string, meeting: string, as?: string, version?: number) =>
     queryOptions({
-      queryKey: [...caseKeys.case(id), 'summary', meeting, as ?? null],
+      queryKey: [...caseKeys.case(id), 'summary', meeting, as ?? null, version ?? null],
       queryFn: ({ signal }) => {
-        const query = new URLSearchParams({ meeting, ...(as === undefined ? {} : { as }) })
+        const query = new URLSearchParams({
+          meeting,
+          ...(as === undefined ? {} : { as }),
+          ...(version === undefined ? {} : { version: String(version) }),
+        })
         return request<Summary | null>(`/cases/${part(id)}/summary?${query}`, { signal })
       },
     }),

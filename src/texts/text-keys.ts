@@ -29,6 +29,7 @@ import type people from './people.da.json'
 import type plan from './plan.da.json'
 import type poll from './poll.da.json'
 import type refusal from './refusal.da.json'
+import type review from './review.da.json'
 import type room from './room.da.json'
 import type signIn from './sign-in.da.json'
 import type status from './status.da.json'
@@ -70,6 +71,7 @@ interface Texts {
   plan: typeof plan
   poll: typeof poll
   refusal: typeof refusal
+  review: typeof review
   room: typeof room
   'sign-in': typeof signIn
   status: typeof status

@@ -6,6 +6,7 @@ import { asAdministrator, asRecipient, startDemo } from '../../../tests/api-setu
 import { answer, type Reader } from '../../../tests/api-setup/reader.ts'
 import type { Summary } from '../../domain/summary.ts'
 import type { SummaryReview } from '../routes/summary-review.ts'
+import { enter, type Scope, transactions } from '../store/transaction.ts'
 
 const home = homeForTests([fictionalCase('maja')])
 
@@ -244,4 +245,43 @@ test('the database refuses to change a version or an answer, also above its poli
     await sql.raw(`alter table ${table} enable row level security`).execute(db)
     await sql.raw(`alter table ${table} force row level security`).execute(db)
   }
+})
+
+test('no scope of the database changes it, nor adds one in its place', async () => {
+  await compileAndPublish()
+  const kept = await summaryOf(maja, '&version=1')
+  const { person } = await answer<{ person: { id: string } }>(await signe.get('/session'))
+  const as = (scope: Scope, statement: string) =>
+    transactions(
+      home.current.db,
+      home.current.database,
+    )(async (tx) => {
+      await enter(tx, scope)
+      return await sql.raw(statement).execute(tx)
+    })
+  const scopes: Scope[] = [
+    { scope: 'nobody' },
+    { scope: 'person', person: person.id, managedCase: id },
+    { scope: 'administrator', person: 'demo-administrator' },
+    { scope: 'system' },
+    { scope: 'mail' },
+    { scope: 'guest', link: 'none' },
+  ]
+  for (const scope of scopes) {
+    for (const statement of [
+      `update summary_version set content = '{}'`,
+      `update summary_version set content = '{}' where case_id = '${id}' and number = 1`,
+      `delete from summary_version`,
+      `delete from summary_version where case_id = '${id}'`,
+      `truncate summary_version`,
+      `insert into summary_version (case_id, meeting_id, number, published_at, reviews_before, content)
+        select case_id, meeting_id, number, published_at, 0, '{}' from summary_version
+        on conflict (case_id, meeting_id, number) do update set content = excluded.content`,
+    ]) {
+      await expect(as(scope, statement), `${statement} as ${scope.scope}`).rejects.toThrow(
+        /permission denied|row-level security/,
+      )
+    }
+  }
+  expect(await summaryOf(maja, '&version=1')).toEqual(kept)
 })

@@ -67,5 +67,5 @@ export const recordRead = (
     recipient: reader.recipient,
     purpose,
     at: reader.now,
-    version,
+    version: version && { ...version, ofCase: reader.version },
   })

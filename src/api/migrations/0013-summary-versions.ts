@@ -43,7 +43,9 @@ export const summaryVersions = [
     set_by text not null references person,
     set_at timestamptz not null
   )`,
-  `alter table access_log add column meeting_id text, add column summary_version integer`,
+  // The case's version says what was read before a change and what after, also where the clock stands still.
+  `alter table access_log add column meeting_id text, add column summary_version integer,
+    add column case_version integer`,
   `create index reading_of_version on access_log (case_id, meeting_id) where summary_version is not null`,
 
   ...['summary_version', 'review_answer', 'review_days'].flatMap((table) => [

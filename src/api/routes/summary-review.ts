@@ -132,8 +132,8 @@ async function readBefore(
   const withdrawals = await findWithdrawals(tx, file.citizen.id)
   return withdrawn.flatMap((consent) => {
     const { id, recipient, lifeArea, withdrawnOn = '' } = consent
-    const at = withdrawals.get(id)
-    const isBefore = ({ first, day }: VersionReading) => (at ? first < at : day < withdrawnOn)
+    const by = withdrawals.get(id)
+    const isBefore = ({ ofCase, day }: VersionReading) => (by ? ofCase < by : day < withdrawnOn)
     return readings
       .filter((one) => one.recipient === recipient && isBefore(one))
       .flatMap(({ name, version: number, first }) => {

@@ -13,8 +13,8 @@ export async function recordReading(
     recipient: string
     purpose: string
     at: string
-    /** Which published summary it was, when it was one. */
-    version?: { meeting: string; number: number } | undefined
+    /** Which published summary it was, when it was one, and the case's version then. */
+    version?: { meeting: string; number: number; ofCase: number } | undefined
   },
 ): Promise<void> {
   await tx
@@ -28,6 +28,7 @@ export async function recordReading(
       at: reading.at,
       meeting_id: reading.version?.meeting ?? null,
       summary_version: reading.version?.number ?? null,
+      case_version: reading.version?.ofCase ?? null,
     })
     .execute()
 }

@@ -98,6 +98,8 @@ interface AccessLogTable {
   /** Of a published summary that was read. */
   meeting_id: ColumnType<string | null, string | null | undefined, never>
   summary_version: ColumnType<number | null, number | null | undefined, never>
+  /** The case's version then. */
+  case_version: ColumnType<number | null, number | null | undefined, never>
 }
 
 interface SummaryVersionTable {

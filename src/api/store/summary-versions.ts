@@ -78,6 +78,8 @@ export interface VersionReading {
   /** Instants. */
   first: string
   last: string
+  /** The case's version the first time. */
+  ofCase: number
 }
 
 /** Who has read which version of a meeting's summary, by day, the earliest first: as far as the asker may see the log. */
@@ -102,6 +104,7 @@ export async function findVersionReadings(tx: Tx, about: OfMeeting): Promise<Ver
       'person.name',
       sql<number>`access_log.summary_version`.as('version'),
       sql<string>`to_char(access_log.day, 'YYYY-MM-DD')`.as('day'),
+      sql<number>`min(access_log.case_version)`.as('ofCase'),
       sql<Date>`min(access_log.at)`.as('first'),
       sql<Date>`max(access_log.at)`.as('last'),
     ])
@@ -113,19 +116,18 @@ export async function findVersionReadings(tx: Tx, about: OfMeeting): Promise<Ver
   }))
 }
 
-/** When consents of a case were withdrawn here, by consent: instants. */
-export async function findWithdrawals(tx: Tx, caseId: string): Promise<Map<string, string>> {
+/** By which version of the case consents were withdrawn here, by consent. */
+export async function findWithdrawals(tx: Tx, caseId: string): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom('case_change')
-    .select(['at', 'changes'])
+    .select(['version', 'changes'])
     .where('case_id', '=', caseId)
     .where('command', '=', 'withdrawConsent')
-    .orderBy('version')
     .execute()
   return new Map(
-    rows.flatMap(({ at, changes }) =>
-      changes.flatMap(({ path: [list, id] }): [string, string][] =>
-        list === 'consents' && id !== undefined ? [[id, at.toISOString()]] : [],
+    rows.flatMap(({ version, changes }) =>
+      changes.flatMap(({ path: [list, id] }): [string, number][] =>
+        list === 'consents' && id !== undefined ? [[id, version]] : [],
       ),
     ),
   )

@@ -10,6 +10,7 @@ import { ImportCase } from './import-case.tsx'
 import { Members } from './members.tsx'
 import { type Handed, OneTimeCode } from './one-time-code.tsx'
 import { PeopleList } from './people-list.tsx'
+import { ReviewDays } from './review-days.tsx'
 
 /** Who may sign in, and which cases there are. Nothing of a case is shown here. */
 export function Screen() {
@@ -30,6 +31,7 @@ export function Screen() {
       <Members key={connecting} people={people} imported={connecting} />
       <AgendaTemplates />
       <ClosingDays />
+      <ReviewDays />
     </div>
   )
 }

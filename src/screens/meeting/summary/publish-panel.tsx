@@ -1,6 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
+import type { Review } from '../../../domain/meeting.ts'
 import type { VisibleMeeting } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
@@ -16,11 +17,15 @@ interface Props {
   meeting: VisibleMeeting
   /** The citizen. */
   name: string
+  /** What the citizen has said to what is published now, the last time. */
+  answer: Review | undefined
+  /** The number of the version it becomes. */
+  next: number
   onSaid: (sentence: string) => void
 }
 
 /** Publishing waits for the citizen, who reads first or says no to it. */
-export function PublishPanel({ caseId, meeting, name, onSaid }: Props) {
+export function PublishPanel({ caseId, meeting, name, answer, next, onSaid }: Props) {
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const command = useCommand(caseId)
@@ -28,7 +33,6 @@ export function PublishPanel({ caseId, meeting, name, onSaid }: Props) {
     defaultValues: { citizenDeclined: false },
     shouldFocusError: false,
   })
-  const answer = meeting.reviews.filter(({ by }) => by === 'citizen').at(-1)
   const publish = handleSubmit(async ({ citizenDeclined }) => {
     if (command.isPending) return
     // Awaited, not called back: the panel is gone by the time the answer is there.
@@ -45,7 +49,7 @@ export function PublishPanel({ caseId, meeting, name, onSaid }: Props) {
   })
   return (
     <Card as="section" marked aria-labelledby="publish">
-      <h3 id="publish">{t('summary.publish.title')}</h3>
+      <h3 id="publish">{t(next > 1 ? 'review.correct.publish' : 'summary.publish.title')}</h3>
       <form className="stack" onSubmit={publish} noValidate>
         <ErrorSummary attempt={formState.submitCount} errors={messagesOf(formState.errors)} />
         {answer?.verdict === 'correction' ? (
@@ -64,7 +68,9 @@ export function PublishPanel({ caseId, meeting, name, onSaid }: Props) {
           />
         )}
         <NextMeeting />
-        <p className="muted">{t('summary.publish.effect')}</p>
+        <p className="muted">
+          {next > 1 ? t('review.correct.effect', { number: next }) : t('summary.publish.effect')}
+        </p>
         {command.isError ? (
           <Alert kind="error" live>
             {refusal(command.error)}
@@ -72,7 +78,7 @@ export function PublishPanel({ caseId, meeting, name, onSaid }: Props) {
         ) : null}
         <div>
           <Button type="submit" pending={command.isPending}>
-            {t('summary.publish.submit')}
+            {t(next > 1 ? 'review.correct.publish' : 'summary.publish.submit')}
           </Button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
+import type { ReviewAnswer } from '../../../client/summary-review.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
@@ -14,11 +15,14 @@ interface Props {
   file: VisibleCaseFile
   meeting: VisibleMeeting
   me: string
+  /** They have approved the summary as it is now. */
+  isAnswered: boolean
+  answers: readonly ReviewAnswer[]
   onSaid: (sentence: string) => void
 }
 
 /** The reader's answer: read and approved, a comment, or a correction asked for. Said again, it is added. */
-export function ReviewPanel({ caseId, file, meeting, me, onSaid }: Props) {
+export function ReviewPanel({ caseId, file, meeting, me, isAnswered, answers, onSaid }: Props) {
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const command = useCommand(caseId)
@@ -34,7 +38,7 @@ export function ReviewPanel({ caseId, file, meeting, me, onSaid }: Props) {
   return (
     <Card as="section" marked aria-labelledby="my-review">
       <h3 id="my-review">{t('summary.review.title')}</h3>
-      {mine.length > 0 && !isCitizen ? <ReviewList file={file} reviews={mine} /> : null}
+      {mine.length > 0 && !isCitizen ? <ReviewList file={file} reviews={mine} answers={answers} /> : null}
       <p>{t('summary.review.ask')}</p>
       <p className="muted">
         {isCitizen
@@ -55,7 +59,7 @@ export function ReviewPanel({ caseId, file, meeting, me, onSaid }: Props) {
         />
       ) : (
         <div className="cluster">
-          {mine.at(-1)?.verdict === 'approved' ? null : (
+          {isAnswered ? null : (
             <Button onClick={approve} pending={command.isPending}>
               {t(isCitizen ? 'summary.review.read' : 'summary.review.approve')}
             </Button>

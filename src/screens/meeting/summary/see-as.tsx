@@ -16,15 +16,17 @@ interface Props {
   file: VisibleCaseFile
   own: Summary
   reader: string
+  /** Of the published versions; undefined: the one that is for its reader now. */
+  version: number | undefined
   isCitizen: boolean
   now: string
 }
 
 /** Another reader's copy, and what it lacks. Printed, it is theirs. */
-export function SeeAs({ caseId, file, own, reader, isCitizen, now }: Props) {
+export function SeeAs({ caseId, file, own, reader, version, isCitizen, now }: Props) {
   const { t } = useTranslation()
   const refusal = useRefusalText()
-  const copy = useQuery(caseQueries.summary(caseId, own.meeting.id, reader))
+  const copy = useQuery(caseQueries.summary(caseId, own.meeting.id, reader, version))
   const name = nameOf(file, reader) ?? {}
   const who = shortName(name)
   if (copy.isError) {
