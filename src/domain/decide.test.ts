@@ -230,6 +230,33 @@ describe('minutes', () => {
     ])
   })
 
+  test('a correction is opened by the coordinator, mended by those who run the meeting, and read by the citizen first', () => {
+    const open: Command = { type: 'openCorrection', meeting: 'N2' }
+    const review: Command = { type: 'reviewSummary', meeting: 'N2', verdict: 'approved' }
+    const publish: Command = { type: 'publishSummary', meeting: 'N2', citizenDeclined: false }
+    const compiled = fileAfter(called, ['M4', { type: 'compileSummary', meeting: 'N2' }])
+    expect(refusal(called, 'M1', open)).toMatchObject({ code: 'wrong_state' })
+    const published = fileAfter(compiled, ['citizen', review], ['M1', publish])
+    for (const actor of ['citizen', 'M4']) {
+      expect(refusal(published, actor, open)).toMatchObject({ reason: 'not_allowed', code: 'not_allowed' })
+    }
+    const opened = fileAfter(published, ['M1', open])
+    expect(meetingOf(opened)?.state).toBe('in_review')
+    const mended = fileAfter(opened, ['M4', add])
+    expect(meetingOf(mended)?.decisions).toHaveLength(1)
+    // What the citizen said to the first version does not count for the next.
+    const first = { reviewsBefore: 1 }
+    expect(decide(mended, publish, 'M1', now, first)).toMatchObject({
+      ok: false,
+      refusal: { code: 'citizen_has_not_read' },
+    })
+    expect(decide(mended, { ...publish, citizenDeclined: true }, 'M1', now, first).ok).toBe(true)
+    expect(decide(fileAfter(mended, ['citizen', review]), publish, 'M1', now, first).ok).toBe(true)
+    // Whoever has the published version may still answer it.
+    expect(decide(mended, review, 'M4', now, first).ok).toBe(true)
+    expect(decide(mended, review, 'M4', now)).toMatchObject({ refusal: { code: 'wrong_state' } })
+  })
+
   test('a citizen who does not want to read first does not stop it', () => {
     const compiled = fileAfter(called, ['M4', { type: 'compileSummary', meeting: 'N2' }])
     const published = fileAfter(compiled, [

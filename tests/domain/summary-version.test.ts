@@ -24,8 +24,7 @@ const frozen = (file: CaseFile, meeting: string, at: string, number = 1) => ({
   publishedAt: at,
   content: frozenContent(file, meeting),
 })
-const sum = (view: unknown, meeting: string) =>
-  view ? summary(view as VisibleCaseFile, meeting) : null
+const sum = (view: unknown, meeting: string) => (view ? summary(view as VisibleCaseFile, meeting) : null)
 
 /** The same with what is taken away: half of the consents withdrawn the day before. */
 const withdrawn = (file: CaseFile): CaseFile => ({
