@@ -8,7 +8,7 @@ const start = [
   /src[\\/](ui|screens[\\/]cases)[\\/].*\.css/,
   /src[\\/]app[\\/]/,
   /src[\\/]texts[\\/](language|translate|da|(app|ui|cases|sign-in)\.da)\./,
-  /src[\\/]client[\\/](?!busy-times|read-calendar)/,
+  /src[\\/]client[\\/](?!busy-times|read-calendar|writing[\\/](device|drafts|not-sent|outbox|queue)\.)/,
   /src[\\/]ui[\\/](alert|button|card|empty-state|error-boundary|error-state|field|format|link|link-button|navigation|page-heading|skeleton|skip-link|tab-nav|tag|text-field|theme)\b/,
   /node_modules[\\/](use-sync-external-store)[\\/]/,
   /node_modules[\\/](@tanstack[\\/](?!react-virtual|virtual-core)|regexparam)[\\/]/,

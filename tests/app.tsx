@@ -37,9 +37,10 @@ export function startApi({
     await answerFrom(() => api)
   }, 60_000)
 
-  beforeEach(() => {
+  beforeEach(async () => {
     localStorage.clear()
     sessionStorage.clear()
+    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
     complaints = []
     for (const level of ['error', 'warn'] as const) {
       vi.spyOn(console, level).mockImplementation((...words) => complaints.push(words.join(' ')))

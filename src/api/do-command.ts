@@ -31,6 +31,8 @@ export async function doCommand(
   by: { case: string; now: string } & Pick<RouteOptions, 'newId' | 'mail'>,
 ): Promise<Done> {
   const { tx } = asked
+  const { writer } = request
+  if (writer !== undefined && writer !== asked.session?.person.id) return refused({ reason: 'not_signed_in' })
   const who = askerColumns(askerOf(asked))
   await lockCase(tx, by.case)
   const requestHash = await sha256(JSON.stringify(request.command))

@@ -1,9 +1,10 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import type { Command } from '../domain/command.ts'
-import type { VisibleCaseFile } from '../domain/visible-case-file.ts'
 import { caseKeys } from './cases.ts'
-import { ApiError, isOffline, request } from './request.ts'
-import { currentInstant, type Session, sessionQuery } from './session.ts'
+import { ApiError } from './request.ts'
+import { loadOutbox } from './writing/load.ts'
+import type { Sending } from './writing/queue.ts'
 
 /** One text written by two: mine, and the one that came first. */
 export interface Conflict {
@@ -16,69 +17,47 @@ export interface Conflict {
 export const conflictsOf = (error: unknown): Conflict[] =>
   error instanceof ApiError && error.status === 409 ? (error.body.conflicts ?? []) : []
 
-interface Sending {
-  /** The command's own id: sent twice, done once. */
-  id: string
-  command: Command
-}
-
-/** The domain's rules, loaded with the first command; without them (no network) the answer is waited for. */
-const loadRules = async () => {
-  try {
-    const [{ foresee }, { applyChanges }] = await Promise.all([
-      import('../domain/decide.ts'),
-      import('../domain/change.ts'),
-    ])
-    return { foresee, applyChanges }
-  } catch {
-    return undefined
-  }
-}
-
-/** The picture as it will be, by the same rules as the server's; gives the pictures there were. */
-async function showAtOnce(queryClient: QueryClient, caseId: string, command: Command) {
-  const rules = await loadRules()
-  if (!rules) return []
-  const session = queryClient.getQueryData<Session>(sessionQuery.queryKey)
-  const actor = session?.memberships.find((one) => one.case === caseId)?.as
-  if (actor === undefined) return []
-  await queryClient.cancelQueries({ queryKey: caseKeys.files(caseId) })
-  const before = queryClient.getQueriesData<VisibleCaseFile>({ queryKey: caseKeys.files(caseId) })
-  for (const [key, file] of before) {
-    if (!file) continue
-    const decision = rules.foresee(file, command, actor, currentInstant(session))
-    if (decision.ok) queryClient.setQueryData(key, rules.applyChanges(file, decision.changes))
-  }
-  return before
-}
-
 /**
- * Sends commands to one case: shown at once, sent until heard (always with the same id), rolled back on a
- * refusal. `mutate(command)`; a refusal is an `ApiError`, its conflicts in `conflictsOf(error)`.
+ * Gives commands to one case: shown at once, kept on the device and sent in order until heard (src/client/writing).
+ * `mutate(command)`; a refusal is an `ApiError`, its conflicts in `conflictsOf(error)`. `data` without a version: it waits
+ * for the server, and the writer may go on.
  */
 export function useCommand(caseId: string) {
   const queryClient = useQueryClient()
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
   const mutation = useMutation({
     mutationKey: ['command', caseId],
-    scope: { id: `case-${caseId}` },
-    retry: (failures, error) => isOffline(error) && failures < 5,
-    mutationFn: (sending: Sending) =>
-      request<{ version: number }>(`/cases/${encodeURIComponent(caseId)}/commands`, {
-        method: 'POST',
-        body: sending,
-      }),
-    onMutate: async ({ command }) => ({ before: await showAtOnce(queryClient, caseId, command) }),
-    onError: (_error, _sending, context) => {
-      for (const [key, file] of context?.before ?? []) queryClient.setQueryData(key, file)
+    // The outbox knows when to send.
+    networkMode: 'always',
+    onMutate: async (sending: Sending) => {
+      // Without its code the answer is waited for.
+      await (await loadOutbox(queryClient).catch(() => undefined))?.show(sending)
     },
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: caseKeys.case(caseId) }),
-        queryClient.invalidateQueries({ queryKey: caseKeys.list }),
-        queryClient.invalidateQueries({ queryKey: ['follow-ups'] }),
-      ]),
+    mutationFn: async (sending: Sending) => {
+      const outbox = await loadOutbox(queryClient)
+      try {
+        return await outbox.send(sending)
+      } catch (error) {
+        await (isHere.current ? outbox.forget(sending.id) : outbox.tell(sending.id))
+        throw error
+      }
+    },
+    onSettled: (outcome) =>
+      outcome && outcome.version === undefined
+        ? undefined
+        : Promise.all([
+            queryClient.invalidateQueries({ queryKey: caseKeys.case(caseId) }),
+            queryClient.invalidateQueries({ queryKey: caseKeys.list }),
+            queryClient.invalidateQueries({ queryKey: ['follow-ups'] }),
+          ]),
   })
-  const sending = (command: Command): Sending => ({ id: crypto.randomUUID(), command })
+  const sending = (command: Command): Sending => ({ id: crypto.randomUUID(), case: caseId, command })
   return {
     ...mutation,
     mutate: (command: Command, options?: Parameters<typeof mutation.mutate>[1]) =>

@@ -1,11 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { caseKeys } from './cases.ts'
 import { sessionQuery } from './session.ts'
+import { loadOutbox } from './writing/load.ts'
+import type { Outbox } from './writing/outbox.ts'
 
-/** Keeps what is on the screen up to date: a change in a case asks for that case again. Gives the way to stop. */
+/**
+ * Keeps what is on the screen up to date: a change in a case asks for that case again, and what was written and not heard
+ * is sent. Gives the way to stop.
+ */
 export function followChanges(queryClient: QueryClient): () => void {
   let events: EventSource | undefined
   let hasListened = false
+  let outbox: Promise<Outbox | undefined> = Promise.resolve(undefined)
   const connect = () => {
     events = new EventSource('/api/events')
     events.addEventListener('case', (event: MessageEvent<string>) => {
@@ -19,6 +25,7 @@ export function followChanges(queryClient: QueryClient): () => void {
     events.addEventListener('open', () => {
       if (hasListened) forgetRooms(queryClient)
       hasListened = true
+      void outbox.then((one) => one?.wake())
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
     })
   }
@@ -31,6 +38,7 @@ export function followChanges(queryClient: QueryClient): () => void {
   const stopWaiting = queryClient.getQueryCache().subscribe(connectWhenQuiet)
   const listen = () => {
     stopWaiting()
+    outbox = loadOutbox(queryClient).catch(() => undefined)
     connect()
   }
   connectWhenQuiet()
@@ -38,6 +46,7 @@ export function followChanges(queryClient: QueryClient): () => void {
     clearTimeout(soon)
     stopWaiting()
     events?.close()
+    void outbox.then((one) => one?.close())
   }
 }
 

@@ -44,11 +44,14 @@ const otherTabs = () => {
   return tabs
 }
 
-/** Nothing of the one before may be shown to the one after. What is on the screen now is no case's. */
-async function forgetThePerson(queryClient: QueryClient): Promise<void> {
+/**
+ * Nothing of the one before may be shown to the one after. What is on the screen now is no case's. `signsOut`: who leaves,
+ * and with them what they have written here that the server has not got.
+ */
+async function forgetThePerson(queryClient: QueryClient, signsOut?: string): Promise<void> {
   queryClient.removeQueries({ type: 'inactive' })
   queryClient.getMutationCache().clear()
-  await forgetEverything()
+  await forgetEverything(signsOut)
 }
 
 const leaveSession = (queryClient: QueryClient) =>
@@ -113,9 +116,10 @@ export function useSignOut(leave: () => Promise<void>) {
   return useMutation({
     mutationFn: () => request<void>('/session', { method: 'DELETE' }),
     onSuccess: async () => {
+      const person = queryClient.getQueryData(sessionQuery.queryKey)?.person?.id
       leaveSession(queryClient)
       await leave()
-      await forgetThePerson(queryClient)
+      await forgetThePerson(queryClient, person)
       otherTabs()?.postMessage('changed')
     },
   })

@@ -208,5 +208,10 @@ export type Command = z.infer<typeof commandSchema>
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 
 /** What `POST /api/cases/:id/commands` takes: sent twice with one id, it is done once. */
-export const commandRequestSchema = z.strictObject({ id: z.uuid(), command: commandSchema })
+export const commandRequestSchema = z.strictObject({
+  id: z.uuid(),
+  command: commandSchema,
+  /** The person who gave it, when it may be sent late: nobody else who is signed in by then sends it for them. */
+  writer: id.exactOptional(),
+})
 export type CommandRequest = z.infer<typeof commandRequestSchema>

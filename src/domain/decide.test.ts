@@ -190,6 +190,23 @@ describe('minutes', () => {
     })
   })
 
+  test('two who change other words of one decision both have theirs in it', () => {
+    const edit = (text: string): Command => ({
+      type: 'editDecision',
+      meeting: 'N2',
+      decision: 'B20',
+      set: { text },
+      was: { text: 'Vi fortsætter.' },
+    })
+    const first = fileAfter(called, ['M4', add], ['M1', edit('Nu: Vi fortsætter.')])
+    const both = fileAfter(first, ['M4', edit('Vi fortsætter. Bo ringer.')])
+    expect(meetingOf(both)?.decisions.map(({ text }) => text)).toEqual(['Nu: Vi fortsætter. Bo ringer.'])
+    expect(refusal(both, 'M4', edit('Vi stopper.'))).toMatchObject({
+      reason: 'conflict',
+      conflicts: [{ field: 'text', yours: 'Vi stopper.', theirs: 'Nu: Vi fortsætter. Bo ringer.' }],
+    })
+  })
+
   test('a decision changed by one and removed by another is a conflict', () => {
     const file = fileAfter(
       called,

@@ -37,6 +37,7 @@ import type summary from './summary.da.json'
 import type talk from './talk.da.json'
 import type ui from './ui.da.json'
 import type vocabulary from './vocabulary.da.json'
+import type writing from './writing.da.json'
 
 /** All that is said. A file's name is the first part of its keys. */
 interface Texts {
@@ -79,6 +80,7 @@ interface Texts {
   talk: typeof talk
   ui: typeof ui
   vocabulary: typeof vocabulary
+  writing: typeof writing
 }
 
 /** Texts that differ by number have a key for each form, and are asked for without it. */

@@ -6,6 +6,7 @@ import { benchDomain } from './domain.ts'
 import { benchMap } from './map.ts'
 import { heading, row } from './measure.ts'
 import { benchSlots } from './slots.ts'
+import { benchWriting } from './writing.ts'
 
 // `npm run bench [runs]`: figures to compare within one run; machines differ and are noisy.
 const runs = Number(process.argv[2] ?? 9)
@@ -30,5 +31,6 @@ row('later start', [server.startedIn])
 
 await benchApi(server.url)
 await benchBrowser(server.url, runs)
+await benchWriting(server.url, runs)
 await server.end('SIGTERM')
 await folder.remove()

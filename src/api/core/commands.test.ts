@@ -5,6 +5,7 @@ import { caseLike, fictionalCase } from '../../../tests/api-setup/cases.ts'
 import { asAdministrator, asRecipient, startDemo } from '../../../tests/api-setup/people.ts'
 import { answer, Reader } from '../../../tests/api-setup/reader.ts'
 import type { CaseFile } from '../../domain/case-file.ts'
+import type { SessionAnswer } from '../session-answer.ts'
 import { enter } from '../store/transaction.ts'
 
 const home = homeForTests()
@@ -160,6 +161,17 @@ describe('a command', () => {
 })
 
 describe('refused, with nothing written', () => {
+  test('a command sent late is not done for who is signed in by then', async () => {
+    const session: SessionAnswer = await answer(await coordinator.get('/session'))
+    const writer = session.person?.id ?? ''
+    const command = followUp('O99')
+    const late = () => ({ id: crypto.randomUUID(), command, writer })
+    await answer(await citizen.post(`/cases/${id}/commands`, late()), 401)
+    expect((await exported()).followUps.some((one) => one.id === 'O99')).toBe(false)
+    await answer(await coordinator.post(`/cases/${id}/commands`, late()))
+    expect((await exported()).followUps.some((one) => one.id === 'O99')).toBe(true)
+  })
+
   test('two writers of one text: the second gets both texts, and nothing is lost', async () => {
     const elsewhere = new Reader(home.current)
     elsewhere.cookie = citizen.cookie

@@ -1,5 +1,6 @@
 import type { Recipient } from '../case-file.ts'
 import type { Change, Json } from '../change.ts'
+import { mergeText } from '../merge-text.ts'
 import type { Conflict, Refusal, RefusalCode } from '../refusal.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../visible-case-file.ts'
 
@@ -51,15 +52,21 @@ type Fields = { readonly [field: string]: Json | undefined }
 /** A plain JSON reading of an entry's fields. */
 export const fieldsOf = (entry: object): Fields => Object.fromEntries(Object.entries(entry))
 
+/** Sentences that several may write in at once. Anything else (a name, a number) is one value: two make a conflict. */
+const sentences = new Set(['text', 'ownWords', 'ownGoal', 'goodToKnow', 'purpose', 'frame'])
+
 /**
  * An edit of some fields of the entry at `path`: `set` holds the new values, `was` those they were based on; a field
- * in `was` alone is taken away. A field that has become something else meanwhile is a conflict, with both values.
+ * in `was` alone is taken away. A field that has become something else meanwhile is a conflict, with both values, unless
+ * it is a text in which the two did not touch: that gets both changes.
  */
 export function editFields(path: string[], entry: object, set: object, was: object): Decision {
-  const [current, next, based] = [fieldsOf(entry), fieldsOf(set), fieldsOf(was)]
+  const [current, wanted, based] = [fieldsOf(entry), fieldsOf(set), fieldsOf(was)]
+  const merged = mergedTexts(based, wanted, current)
+  const next: Fields = { ...wanted, ...merged }
   const fields = [...new Set([...Object.keys(next), ...Object.keys(based)])]
   const changed = fields.filter((field) => !same(current[field], next[field]))
-  const conflicts = changed.filter((field) => !same(current[field], based[field]))
+  const conflicts = changed.filter((field) => !same(current[field], based[field]) && !(field in merged))
   if (conflicts.length > 0) {
     return conflict(
       conflicts.map((field) => ({ field, yours: next[field] ?? null, theirs: current[field] ?? null })),
@@ -67,6 +74,17 @@ export function editFields(path: string[], entry: object, set: object, was: obje
   }
   if (changed.length === 0) return accept()
   return accept(...changed.map((field) => change([...path, field], current[field], next[field])))
+}
+
+function mergedTexts(based: Fields, mine: Fields, theirs: Fields): { [field: string]: string } {
+  const merged: { [field: string]: string } = {}
+  for (const field of sentences) {
+    const [was, wanted, current] = [based[field], mine[field], theirs[field]]
+    if (typeof was !== 'string' || typeof wanted !== 'string' || typeof current !== 'string') continue
+    const text = mergeText(was, wanted, current)
+    if (text !== undefined) merged[field] = text
+  }
+  return merged
 }
 
 export const change = (path: string[], before: Json | undefined, after: Json | undefined): Change => ({

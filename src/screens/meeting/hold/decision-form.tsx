@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { decisionKinds, kindOfDecision, writtenAs } from '../../../domain/decision-kind.ts'
 import type { Decision } from '../../../domain/meeting.ts'
@@ -6,6 +6,7 @@ import { useTranslation } from '../../../texts/language.ts'
 import { FormActions } from '../../../ui/form-actions.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
+import { DraftAgain } from '../draft-again.tsx'
 import { useDraft, useDrafts } from './drafts.tsx'
 import styles from './hold.module.css'
 import { LineFields, type LineValues } from './line-fields.tsx'
@@ -30,9 +31,10 @@ interface Props {
 export function DecisionForm(props: Props) {
   const { id, initial, agendaItem, submitLabel, pending, failure, onSubmit, onCancel } = props
   const { t } = useTranslation()
-  const { kept, keep } = useDraft(useDrafts().decisions, id)
+  const { kept, keep } = useDraft(useDrafts().decisions, id, initial)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: true })
   const { register, handleSubmit, watch, reset, setFocus, setValue, subscribe } = form
+  const [isAgain, setAgain] = useState(kept !== undefined)
   const { errors } = form.formState
   const [text, lifeArea, level] = watch(['text', 'lifeArea', 'level'])
 
@@ -52,6 +54,7 @@ export function DecisionForm(props: Props) {
   const submit = handleSubmit(async (values) => {
     if (pending || !(await onSubmit(values))) return
     keep(undefined)
+    setAgain(false)
     reset(initial)
     if (!isEdit) setFocus('text')
   })
@@ -63,6 +66,7 @@ export function DecisionForm(props: Props) {
     })
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      {isAgain ? <DraftAgain onClear={() => reset(initial)} /> : null}
       <TextArea
         id={`${id}-text`}
         label={t('meeting.decision.label')}

@@ -6,6 +6,7 @@ import { useTranslation } from '../../../texts/language.ts'
 import { ConflictPanel } from '../../../ui/conflict-panel.tsx'
 import { useMeeting } from '../meeting-context.tsx'
 import { DecisionForm, type DecisionValues } from './decision-form.tsx'
+import { useDrafts } from './drafts.tsx'
 
 const valuesOf = ({ text, lifeArea, level }: Decision): DecisionValues => ({ text, lifeArea, level })
 
@@ -20,7 +21,10 @@ export function EditDecision({ decision, onClose }: Props) {
   const refusal = useRefusalText()
   const { caseId, meeting } = useMeeting()
   const command = useCommand(caseId)
-  const [was] = useState(() => valuesOf(decision))
+  const form = `edit-decision-${decision.id}`
+  const drafts = useDrafts().decisions
+  // What is begun before goes on from what it was based on then.
+  const [was] = useState(() => drafts.get(form)?.was ?? valuesOf(decision))
   const [mine, setMine] = useState<DecisionValues>()
   const theirs = conflictsOf(command.error).find(({ field }) => field === 'text')?.theirs
 
@@ -32,8 +36,12 @@ export function EditDecision({ decision, onClose }: Props) {
     } catch {
       return false
     }
-    onClose(true)
+    close(true)
     return true
+  }
+  const close = (isSaved: boolean) => {
+    drafts.keep(form, undefined)
+    onClose(isSaved)
   }
   return (
     <>
@@ -41,19 +49,19 @@ export function EditDecision({ decision, onClose }: Props) {
         <ConflictPanel
           yours={mine.text}
           theirs={theirs}
-          onKeepTheirs={() => onClose(false)}
+          onKeepTheirs={() => close(false)}
           onUseYours={() => void save(mine, { ...was, text: theirs })}
         />
       ) : null}
       <DecisionForm
-        id={`edit-decision-${decision.id}`}
+        id={form}
         initial={was}
         agendaItem={decision.agendaItem}
         submitLabel={t('meeting.save')}
         pending={command.isPending}
         failure={command.isError && theirs === undefined ? refusal(command.error) : undefined}
         onSubmit={(values) => save(values, was)}
-        onCancel={() => onClose(false)}
+        onCancel={() => close(false)}
       />
     </>
   )

@@ -5,8 +5,9 @@ import type { FollowUp } from '../../../domain/follow-up.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { ConflictPanel } from '../../../ui/conflict-panel.tsx'
 import { useMeeting } from '../meeting-context.tsx'
+import { useDrafts } from './drafts.tsx'
 import { FollowUpForm } from './follow-up-form.tsx'
-import { type FollowUpValues, followUpEdit, valuesOf } from './follow-up-values.ts'
+import { based, type FollowUpValues, followUpEdit, valuesOf } from './follow-up-values.ts'
 
 interface Props {
   followUp: FollowUp
@@ -19,7 +20,10 @@ export function EditFollowUp({ followUp, onClose }: Props) {
   const refusal = useRefusalText()
   const { caseId } = useMeeting()
   const command = useCommand(caseId)
-  const [base] = useState(followUp)
+  const form = `edit-follow-up-${followUp.id}`
+  const drafts = useDrafts().followUps
+  // What is begun before goes on from what it was based on then.
+  const [base] = useState(() => based(followUp, drafts.get(form)?.was))
   const [mine, setMine] = useState<FollowUpValues>()
   const conflicts = conflictsOf(command.error)
 
@@ -31,8 +35,12 @@ export function EditFollowUp({ followUp, onClose }: Props) {
     } catch {
       return false
     }
-    onClose(true)
+    close(true)
     return true
+  }
+  const close = (isSaved: boolean) => {
+    drafts.keep(form, undefined)
+    onClose(isSaved)
   }
   const words = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))
   return (
@@ -41,19 +49,19 @@ export function EditFollowUp({ followUp, onClose }: Props) {
         <ConflictPanel
           yours={conflicts.map(({ yours }) => words(yours)).join('\n')}
           theirs={conflicts.map(({ theirs }) => words(theirs)).join('\n')}
-          onKeepTheirs={() => onClose(false)}
+          onKeepTheirs={() => close(false)}
           // What is stored by now is what this edit is based on.
           onUseYours={() => void save(mine, followUp)}
         />
       ) : null}
       <FollowUpForm
-        id={`edit-follow-up-${followUp.id}`}
+        id={form}
         initial={valuesOf(base)}
         submitLabel={t('meeting.save')}
         pending={command.isPending}
         failure={command.isError && conflicts.length === 0 ? refusal(command.error) : undefined}
         onSubmit={(values) => save(values, base)}
-        onCancel={() => onClose(false)}
+        onCancel={() => close(false)}
       />
     </>
   )

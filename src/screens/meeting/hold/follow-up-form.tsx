@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Controller, FormProvider, useForm } from 'react-hook-form'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
@@ -8,6 +8,7 @@ import { FormActions } from '../../../ui/form-actions.tsx'
 import { messagesOf } from '../../../ui/form-errors.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { DraftAgain } from '../draft-again.tsx'
 import { useMeeting } from '../meeting-context.tsx'
 import { useDraft, useDrafts } from './drafts.tsx'
 import { DuePicks } from './due-picks.tsx'
@@ -45,9 +46,10 @@ export function FollowUpForm({
 }: Props) {
   const { t } = useTranslation()
   const { file, full } = useMeeting()
-  const { kept, keep } = useDraft(useDrafts().followUps, id)
+  const { kept, keep } = useDraft(useDrafts().followUps, id, initial)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: false })
   const { register, control, handleSubmit, watch, reset, setFocus, setValue, getValues, subscribe } = form
+  const [isAgain, setAgain] = useState(kept !== undefined)
   const { errors, submitCount } = form.formState
   const [lifeArea, level, owner, helpers] = watch(['lifeArea', 'level', 'owner', 'helpers'])
   const isEdit = onCancel !== undefined
@@ -82,6 +84,7 @@ export function FollowUpForm({
   const submit = handleSubmit(async (values) => {
     if (pending || !(await onSubmit(values))) return
     keep(undefined)
+    setAgain(false)
     reset(initial)
     if (!isEdit) setFocus('text')
   })
@@ -95,6 +98,7 @@ export function FollowUpForm({
   return (
     <FormProvider {...form}>
       <form className={styles.form} onSubmit={submit} noValidate>
+        {isAgain ? <DraftAgain onClear={() => reset(initial)} /> : null}
         <ErrorSummary errors={messages} attempt={submitCount} />
         <TextField
           id={`${id}-text`}

@@ -65,6 +65,13 @@ export function fieldsFrom(values: FollowUpValues, base?: FollowUp): Fields {
   }
 }
 
+/** A follow-up as it was when somebody began to write in it. */
+export function based(followUp: FollowUp, was: FollowUpValues | undefined): FollowUp {
+  if (!was) return followUp
+  const { plannedHelp: _, helpReason: __, ...rest } = followUp
+  return { ...rest, ...fieldsFrom(was, followUp) }
+}
+
 /** What changed of a follow-up, as the command that does it; undefined when nothing did. */
 export function followUpEdit(base: FollowUp, values: FollowUpValues): CommandOf<'editFollowUp'> | undefined {
   const before = fieldsFrom(valuesOf(base), base)

@@ -6,6 +6,7 @@ import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { useMeeting } from '../meeting-context.tsx'
+import { useDrafts } from './drafts.tsx'
 import { EditFollowUp } from './edit-follow-up.tsx'
 import { FollowUpForm } from './follow-up-form.tsx'
 import { FollowUpLine } from './follow-up-line.tsx'
@@ -24,8 +25,12 @@ export function FollowUps({ item, onSaid }: Props) {
   const refusal = useRefusalText()
   const { caseId, file, meeting } = useMeeting()
   const [add, drop] = [useCommand(caseId), useCommand(caseId)]
-  const [editing, setEditing] = useState<string>()
   const followUps = file.followUps.filter((one) => one.meeting === meeting.id && one.state !== 'dropped')
+
+  const drafts = useDrafts().followUps
+  const [editing, setEditing] = useState(
+    () => followUps.find(({ id }) => drafts.has(`edit-follow-up-${id}`))?.id,
+  )
 
   const submit = async (values: FollowUpValues): Promise<boolean> => {
     const followUp = { id: crypto.randomUUID(), meeting: meeting.id, ...fieldsFrom(values) }

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { useMeeting } from '../meeting-context.tsx'
 import { DecisionForm, type DecisionValues } from './decision-form.tsx'
+import { useDrafts } from './drafts.tsx'
 import { EditDecision } from './edit-decision.tsx'
 import styles from './hold.module.css'
 import { proposedLine } from './line-fields.tsx'
@@ -25,9 +26,12 @@ export function ItemDecisions({ item, onSaid }: Props) {
   const refusal = useRefusalText()
   const { caseId, meeting } = useMeeting()
   const command = useCommand(caseId)
-  const [editing, setEditing] = useState<string>()
   const [removing, setRemoving] = useState<Decision>()
   const decisions = decisionsAt(meeting.decisions, meeting.agenda, item.id)
+  const drafts = useDrafts().decisions
+  const [editing, setEditing] = useState(
+    () => decisions.find(({ id }) => drafts.has(`edit-decision-${id}`))?.id,
+  )
 
   const add = async (values: DecisionValues): Promise<boolean> => {
     const decision = { id: crypto.randomUUID(), ...values, agendaItem: item.id }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useRefusalText } from '../../../client/refusal.ts'
+import type { Drafts } from '../../../client/writing/drafts.ts'
 import type { Status } from '../../../domain/meeting.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
@@ -12,7 +13,7 @@ import { type Draft, isTooLong, longest } from './draft.ts'
 import { RemoveDraft } from './remove-draft.tsx'
 import { StatusReaders } from './status-readers.tsx'
 import { StatusTopic } from './status-topic.tsx'
-import { useStatusDraft } from './use-status-draft.ts'
+import { type StatusDraft, useStatusDraft } from './use-status-draft.ts'
 import { WrittenStatus } from './written-status.tsx'
 
 interface Props {
@@ -24,6 +25,7 @@ interface Props {
   id: string
   stored: Status | undefined
   proposed: Draft
+  drafts: Drafts<StatusDraft>
   /** Counted from 1 when there are several. */
   number: number | undefined
   isOpen: boolean
@@ -33,14 +35,15 @@ interface Props {
 
 /** One status of one's own: typed, saved by itself, shared when it is ready. */
 export function StatusEditor(props: Props) {
-  const { caseId, file, meeting, me, now, id, stored, proposed, number, isOpen, onSaid, onRemoved } = props
+  const { caseId, file, meeting, me, now, id, stored, proposed, drafts, number, isOpen, onSaid, onRemoved } =
+    props
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const heading = useId()
   const field = useId()
   const [isMissing, setMissing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
-  const writing = useStatusDraft({ caseId, meetingId: meeting.id, id, stored, proposed })
+  const writing = useStatusDraft({ caseId, meetingId: meeting.id, id, stored, proposed, drafts })
   const { draft, error } = writing
   const title = number === undefined ? t('status.one') : t('status.numbered', { number })
   const isShared = stored?.state === 'shared'
@@ -70,6 +73,7 @@ export function StatusEditor(props: Props) {
     <Card as="li" aria-labelledby={heading}>
       <h3 id={heading}>{title}</h3>
       <p className="muted">{t(isShared ? 'status.shared' : 'status.draft')}</p>
+      {writing.isAgain ? <p role="status">{t('writing.draft')}</p> : null}
       <TextArea
         id={field}
         label={number === undefined ? t('status.text') : t('status.textNumbered', { number })}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { caseQueries } from '../../../client/cases.ts'
 import { currentInstant, useSession } from '../../../client/session.ts'
+import { useKeptDrafts } from '../../../client/writing/drafts.ts'
 import type { VisibleMeeting } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -9,6 +10,7 @@ import { Guidance } from './guidance.tsx'
 import { OwnWaits } from './own-waits.tsx'
 import styles from './status.module.css'
 import { StatusEditor } from './status-editor.tsx'
+import type { StatusDraft } from './use-status-draft.ts'
 
 const isInvited = ({ participants, chair, minuteTaker }: VisibleMeeting, me: string): boolean =>
   me === chair || me === minuteTaker || participants.some(({ contact }) => contact === me)
@@ -22,7 +24,11 @@ export function StatusView({ caseId, meetingId }: { caseId: string; meetingId: s
   const meeting = file.meetings.find(({ id }) => id === meetingId)
   const own = meeting?.statuses.filter(({ by }) => by === me) ?? []
   // One that is not stored yet has its id already, so that it stays the same on the screen when it is.
-  const [begun, setBegun] = useState<readonly string[]>(() => (own.length === 0 ? [crypto.randomUUID()] : []))
+  const drafts = useKeptDrafts<StatusDraft>(`status/${caseId}/${meetingId}`)
+  const [begun, setBegun] = useState<readonly string[]>(() => {
+    const kept = drafts.forms().filter((id) => own.every((one) => one.id !== id))
+    return own.length + kept.length === 0 ? [crypto.randomUUID()] : kept
+  })
   const [now] = useState(() => currentInstant(session))
   const [said, setSaid] = useState<{ sentence: string }>()
   const status = useRef<HTMLParagraphElement>(null)
@@ -62,6 +68,7 @@ export function StatusView({ caseId, meetingId }: { caseId: string; meetingId: s
             now={now}
             id={id}
             stored={own.find((one) => one.id === id)}
+            drafts={drafts}
             proposed={{ text: '', lifeArea, level: 'all' }}
             number={ids.length > 1 ? index + 1 : undefined}
             isOpen={isOpen}

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { conflictsOf, useCommand } from '../../../client/commands.ts'
+import type { Drafts } from '../../../client/writing/drafts.ts'
 import type { Status } from '../../../domain/meeting.ts'
 import type { Saving } from '../../../ui/save-state.tsx'
 import { type Draft, draftOf, isTooLong } from './draft.ts'
@@ -16,18 +17,23 @@ interface Place {
   stored: Status | undefined
   /** What a new one begins with. */
   proposed: Draft
+  drafts: Drafts<StatusDraft>
 }
+
+/** A draft without a base is of a status that nothing is stored of. */
+export type StatusDraft = Draft | undefined
 
 /**
  * A status that saves itself while it is typed, one save after the other, each saying which text it was based on. What
  * is typed stays here until it has been heard; a refusal or a conflict takes nothing away.
  */
-export function useStatusDraft({ caseId, meetingId, id, stored, proposed }: Place) {
+export function useStatusDraft({ caseId, meetingId, id, stored, proposed, drafts }: Place) {
   const command = useCommand(caseId)
   // Undefined: nothing is typed that is not stored.
-  const [typed, setTyped] = useState<Draft>()
+  const [kept] = useState(() => drafts.get(id))
+  const [typed, setTyped] = useState<Draft | undefined>(kept?.values)
   const [refused, setRefused] = useState<Draft>()
-  const based = useRef<string>(undefined)
+  const based = useRef<string | undefined>(kept?.was?.text)
   const underWay = useRef<Draft>(undefined)
   const typedSince = useRef(0)
   const draft = typed ?? (stored ? draftOf(stored) : proposed)
@@ -69,6 +75,13 @@ export function useStatusDraft({ caseId, meetingId, id, stored, proposed }: Plac
     // Nothing yet is not worth a draft, and what was shared does not become nothing.
     (typed.text.trim() !== '' || (stored !== undefined && !isShared))
 
+  const keep = useEffectEvent((now: Draft | undefined) => {
+    const text = underWay.current?.text ?? based.current
+    const was = text === undefined ? undefined : { ...proposed, text }
+    drafts.keep(id, now && { values: now, was })
+  })
+  useEffect(() => keep(typed), [typed])
+
   const saveNow = useEffectEvent(() => {
     if (typed && isWaiting && typed !== underWay.current) save(typed, isShared)
   })
@@ -103,6 +116,8 @@ export function useStatusDraft({ caseId, meetingId, id, stored, proposed }: Plac
   const theirs = command.isError ? conflictsOf(command.error)[0]?.theirs : undefined
 
   return {
+    /** What was being written when the page was left is here again. */
+    isAgain: kept !== undefined && typed === kept.values,
     draft,
     isUnsaved,
     saving: states.find(([, applies]) => applies)?.[0] ?? 'idle',
