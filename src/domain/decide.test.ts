@@ -207,6 +207,31 @@ describe('minutes', () => {
     })
   })
 
+  test('what another wrote meanwhile is not moved to other readers unseen', () => {
+    const { text, lifeArea, level } = decision
+    const was = { text, lifeArea, level }
+    const edit = (set: Extract<Command, { type: 'editDecision' }>['set']): Command => ({
+      type: 'editDecision',
+      meeting: 'N2',
+      decision: 'B20',
+      set,
+      was,
+    })
+    const longer = 'Vi fortsætter. Han er i behandling igen.'
+    const first = fileAfter(called, ['M4', add], ['M1', edit({ ...was, text: longer })])
+    for (const moved of [{ lifeArea: 'housing' }, { level: 'all' }] as const) {
+      expect(refusal(first, 'M4', edit({ ...was, ...moved }))).toMatchObject({
+        reason: 'conflict',
+        conflicts: [{ field: 'text', yours: was.text, theirs: longer }],
+      })
+    }
+    // To readers it already has, it is put together.
+    const both = fileAfter(first, ['M4', edit({ ...was, text: 'Nu: Vi fortsætter.' })])
+    expect(meetingOf(both)?.decisions.map(({ text }) => text)).toEqual([
+      'Nu: Vi fortsætter. Han er i behandling igen.',
+    ])
+  })
+
   test('a decision changed by one and removed by another is a conflict', () => {
     const file = fileAfter(
       called,

@@ -55,14 +55,20 @@ export const fieldsOf = (entry: object): Fields => Object.fromEntries(Object.ent
 /** Sentences that several may write in at once. Anything else (a name, a number) is one value: two make a conflict. */
 const sentences = new Set(['text', 'ownWords', 'ownGoal', 'goodToKnow', 'purpose', 'frame'])
 
+/** What decides who may read an entry: whoever moves it must have seen all of its text. */
+const readersBy = ['lifeArea', 'level', 'agendaItem', 'owner', 'helpers']
+
 /**
  * An edit of some fields of the entry at `path`: `set` holds the new values, `was` those they were based on; a field
  * in `was` alone is taken away. A field that has become something else meanwhile is a conflict, with both values, unless
- * it is a text in which the two did not touch: that gets both changes.
+ * it is a text in which the two did not touch: that gets both changes, as long as those who may read it stay the same.
  */
 export function editFields(path: string[], entry: object, set: object, was: object): Decision {
   const [current, wanted, based] = [fieldsOf(entry), fieldsOf(set), fieldsOf(was)]
-  const merged = mergedTexts(based, wanted, current)
+  const isMoved = readersBy.some(
+    (field) => (field in wanted || field in based) && !same(current[field], wanted[field]),
+  )
+  const merged = isMoved ? {} : mergedTexts(based, wanted, current)
   const next: Fields = { ...wanted, ...merged }
   const fields = [...new Set([...Object.keys(next), ...Object.keys(based)])]
   const changed = fields.filter((field) => !same(current[field], next[field]))
