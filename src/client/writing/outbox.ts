@@ -56,9 +56,20 @@ export interface Outbox {
   close: () => void
 }
 
-/** How often the server has stumbled over a command. One that it always stumbles over must not stop all others. */
-const stumbles = new Map<string, number>()
-const enough = 5
+/** When the server first stumbled over a command, in ms. One that it always stumbles over must not stop all others. */
+const stumbledAt = new Map<string, number>()
+const giveUpAfter = 5 * 60_000
+
+/** Something went wrong with the server or on the way to it (a proxy's page, say): no answer to the command itself. */
+function isToBeTriedAgain(id: string, status: number, reason: string): boolean {
+  if (status === 429) return true
+  if (status < 500 && reason !== 'unexpected') return false
+  const since = stumbledAt.get(id) ?? Date.now()
+  stumbledAt.set(id, since)
+  const isOver = Date.now() - since >= giveUpAfter
+  if (isOver) stumbledAt.delete(id)
+  return !isOver
+}
 
 async function post({ case: caseId, id, command, writer }: Sending): Promise<Answer> {
   try {
@@ -71,10 +82,8 @@ async function post({ case: caseId, id, command, writer }: Sending): Promise<Ans
     if (!(error instanceof ApiError)) return 'unheard'
     const { status, body } = error
     if (status === 401) return 'signed_out'
-    const stumbled = (stumbles.get(id) ?? 0) + (status === 500 ? 1 : 0)
-    stumbles.set(id, stumbled)
     const { reason } = body
-    if (status === 429 || reason === 'offline' || (status >= 500 && stumbled < enough)) return 'unheard'
+    if (reason === 'offline' || isToBeTriedAgain(id, status, reason)) return 'unheard'
     return { refused: { status, body: { ...body, reason } } }
   }
 }
@@ -163,7 +172,11 @@ function createOutbox(queryClient: QueryClient, person: string | undefined, devi
     const all = await told()
     settleTheRest(all)
     if (end === 'signed_out') {
-      for (const id of [...waiters.keys()]) fail(id, { status: 401, body: { reason: 'not_signed_in' } })
+      for (const id of [...waiters.keys()]) {
+        // It stays for its writer's next sign-in; a guest's is gone with the page.
+        if (person === undefined) fail(id, { status: 401, body: { reason: 'not_signed_in' } })
+        else settle(id, ({ done }) => done({}))
+      }
       // Whatever is asked now is answered by who one no longer is: the page is left.
       void queryClient.invalidateQueries()
     }

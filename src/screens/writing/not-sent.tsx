@@ -39,7 +39,12 @@ export function NotSent({ sending, onSettled }: Props) {
           {text}
         </blockquote>
       ))}
-      <div>
+      <div className="cluster">
+        {refused.body.reason === 'unexpected' ? (
+          <Button small onClick={() => onSettled({ id: sending.id, case: sending.case, command })}>
+            {t('writing.refused.again')}
+          </Button>
+        ) : null}
         <Button variant="secondary" small onClick={() => onSettled()}>
           {t('writing.refused.seen')}
         </Button>
