@@ -33,7 +33,7 @@ export function DecisionForm(props: Props) {
   const { t } = useTranslation()
   const { kept, keep } = useDraft(useDrafts().decisions, id, initial)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: true })
-  const { register, handleSubmit, watch, reset, setFocus, setValue, subscribe } = form
+  const { register, handleSubmit, watch, reset, setFocus, setValue, getValues, subscribe } = form
   const [isAgain, setAgain] = useState(kept !== undefined)
   const { errors } = form.formState
   const [text, lifeArea, level] = watch(['text', 'lifeArea', 'level'])
@@ -53,6 +53,8 @@ export function DecisionForm(props: Props) {
 
   const submit = handleSubmit(async (values) => {
     if (pending || !(await onSubmit(values))) return
+    // Whoever wrote on meanwhile keeps what they wrote.
+    if (getValues('text') !== values.text) return
     keep(undefined)
     setAgain(false)
     reset(initial)

@@ -83,6 +83,8 @@ export function FollowUpForm({
   }
   const submit = handleSubmit(async (values) => {
     if (pending || !(await onSubmit(values))) return
+    // Whoever wrote on meanwhile keeps what they wrote.
+    if (getValues('text') !== values.text) return
     keep(undefined)
     setAgain(false)
     reset(initial)

@@ -39,7 +39,8 @@ export function useStatusDraft({ caseId, meetingId, id, stored, proposed, drafts
   const draft = typed ?? (stored ? draftOf(stored) : proposed)
 
   const save = (next: Draft, share: boolean, onSaved?: () => void) => {
-    const was = underWay.current?.text ?? based.current
+    // What is stored of it came of a save whose answer was not heard here.
+    const was = underWay.current?.text ?? based.current ?? (stored ? '' : undefined)
     underWay.current = next
     setRefused(undefined)
     command.mutate(
@@ -81,6 +82,15 @@ export function useStatusDraft({ caseId, meetingId, id, stored, proposed, drafts
     drafts.keep(id, now && { values: now, was })
   })
   useEffect(() => keep(typed), [typed])
+
+  const isStored =
+    typed !== undefined &&
+    typed !== refused &&
+    stored !== undefined &&
+    JSON.stringify(draftOf(typed)) === JSON.stringify(draftOf(stored))
+  useEffect(() => {
+    if (isStored && !command.isPending && underWay.current === undefined) setTyped(undefined)
+  }, [isStored, command.isPending])
 
   const saveNow = useEffectEvent(() => {
     if (typed && isWaiting && typed !== underWay.current) save(typed, isShared)
