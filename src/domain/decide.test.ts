@@ -190,6 +190,31 @@ describe('minutes', () => {
     })
   })
 
+  test('a line given again after its tab had died is there once; another does not get its id', () => {
+    const once = fileAfter(called, ['M4', add])
+    expect(decide(once, add, 'M4', now)).toEqual({ ok: true, changes: [] })
+    const other: Command = { ...add, decision: { ...decision, text: 'Noget andet.' } }
+    expect(refusal(once, 'M4', other)).toMatchObject({ code: 'id_taken' })
+    expect(refusal(once, 'M1', add)).toMatchObject({ code: 'id_taken' })
+
+    const followUp: CommandOf<'addFollowUp'>['followUp'] = {
+      id: 'O90',
+      text: 'Ringe',
+      owner: 'M4',
+      helpers: [],
+      dueOn: '2026-12-10',
+      goals: [],
+      meeting: 'N2',
+      lifeArea: 'meeting',
+      level: 'all',
+    }
+    const agreed = fileAfter(called, ['M4', { type: 'addFollowUp', followUp }])
+    expect(decide(agreed, { type: 'addFollowUp', followUp }, 'M4', now)).toEqual({ ok: true, changes: [] })
+    expect(
+      refusal(agreed, 'M4', { type: 'addFollowUp', followUp: { ...followUp, dueOn: '2026-12-11' } }),
+    ).toMatchObject({ code: 'id_taken' })
+  })
+
   test('two who change other words of one decision both have theirs in it', () => {
     const edit = (text: string): Command => ({
       type: 'editDecision',

@@ -47,6 +47,12 @@ export const byId = <Entry extends { id: string }>(
 export const isTaken = (entries: readonly { id: string }[], id: string): boolean =>
   byId(entries, id) !== undefined
 
+/** The same entry, given before: by a tab that died before it heard so. */
+export const isThere = (entries: readonly { id: string }[], entry: { id: string }): boolean => {
+  const before = byId(entries, entry.id)
+  return before !== undefined && same(jsonOf(before), jsonOf(entry))
+}
+
 type Fields = { readonly [field: string]: Json | undefined }
 
 /** A plain JSON reading of an entry's fields. */

@@ -8,6 +8,7 @@ import {
   editFields,
   invalid,
   isTaken,
+  isThere,
   notFound,
   recordedBy,
   removed,
@@ -18,10 +19,12 @@ export function addDecision(context: Context, { meeting: id, decision }: Command
   const minutes = minutesOf(context, id)
   if ('refused' in minutes) return minutes.refused
   if (decision.text.trim() === '') return invalid('text_missing', 'text')
+  const entry = { ...decision, ...recordedBy(context.actor) }
+  if (isThere(minutes.meeting.decisions, entry)) return accept()
   // Decisions and statuses share one space of ids over the whole case, so a taken one is looked for everywhere.
   if (context.file.meetings.some((meeting) => isTaken(meeting.decisions, decision.id)))
     return invalid('id_taken')
-  return accept(added(['meetings', id, 'decisions'], { ...decision, ...recordedBy(context.actor) }))
+  return accept(added(['meetings', id, 'decisions'], entry))
 }
 
 export function editDecision(context: Context, command: CommandOf<'editDecision'>): Decision {

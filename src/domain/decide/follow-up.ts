@@ -13,6 +13,7 @@ import {
   editFields,
   invalid,
   isTaken,
+  isThere,
   jsonOf,
   notAllowed,
   notFound,
@@ -34,8 +35,10 @@ export function addFollowUp(context: Context, { followUp }: CommandOf<'addFollow
   }
   if (followUp.text.trim() === '') return invalid('text_missing', 'text')
   if (lacksReason(followUp)) return invalid('help_reason_missing', 'helpReason')
+  const entry = { ...followUp, state: 'open', ...recordedBy(actor) }
+  if (isThere(file.followUps, entry)) return accept()
   if (isTaken(file.followUps, followUp.id)) return invalid('id_taken')
-  return accept(added(['followUps'], { ...followUp, state: 'open', ...recordedBy(actor) }))
+  return accept(added(['followUps'], entry))
 }
 
 type HelpPlan = { plannedHelp?: number | undefined; helpReason?: string | undefined }
