@@ -8,9 +8,9 @@ const start = [
   /src[\\/](ui|screens[\\/]cases)[\\/].*\.css/,
   /src[\\/]app[\\/]/,
   /src[\\/]texts[\\/](language|translate|da|(app|ui|cases|sign-in)\.da)\./,
-  /src[\\/]client[\\/](?!busy-times|read-calendar|writing[\\/](device|drafts|not-sent|outbox|queue)\.)/,
-  /src[\\/]ui[\\/](alert|button|card|empty-state|error-boundary|error-state|field|format|link|link-button|navigation|page-heading|skeleton|skip-link|tab-nav|tag|text-field|theme)\b/,
-  /node_modules[\\/](use-sync-external-store)[\\/]/,
+  /src[\\/]client[\\/](?!busy-times|read-calendar|writing[\\/](drafts|line-words|not-sent|rules)\.)/,
+  /src[\\/]ui[\\/](alert|button|card|empty-state|error-boundary|error-state|field|format|link|link-button|navigation|network-away|page-heading|skeleton|skip-link|tab-nav|tag|text-field|theme)\b/,
+  /node_modules[\\/](use-sync-external-store|idb)[\\/]/,
   /node_modules[\\/](@tanstack[\\/](?!react-virtual|virtual-core)|regexparam)[\\/]/,
 ]
 

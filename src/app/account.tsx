@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { paths } from '../client/paths.ts'
 import { useSignOut } from '../client/session.ts'
-import { loadOutbox } from '../client/writing/load.ts'
+import { type Outbox, outboxOf } from '../client/writing/outbox.ts'
 import { useTranslation } from '../texts/language.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,16 +13,17 @@ import { useNavigation } from '../ui/navigation.ts'
 export function Account({ name, meets }: { name: string; meets: boolean }) {
   const { t } = useTranslation()
   const { history, reopen } = useNavigation()
-  const signOut = useSignOut(() => {
+  const queryClient = useQueryClient()
+  const outbox = useRef<Outbox>(undefined)
+  const signOut = useSignOut(async () => {
+    await outbox.current?.discard()
     history.push('/sign-in', undefined, { ignoreBlocker: true })
     return reopen()
   })
-  const queryClient = useQueryClient()
   /** What is not sent goes with who signs out, so they are asked first. */
   const leave = async () => {
-    const outbox = await loadOutbox(queryClient).catch(() => undefined)
-    const left = (await outbox?.left()) ?? 0
-    if (left === 0 || window.confirm(t('writing.leave'))) signOut.mutate()
+    outbox.current = await outboxOf(queryClient)
+    if ((await outbox.current.left()) === 0 || window.confirm(t('writing.leave'))) signOut.mutate()
   }
   return (
     <div className="cluster">

@@ -1,25 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { followChanges } from '../client/live.ts'
 import { sessionQuery } from '../client/session.ts'
-import { useWriting } from '../client/writing/state.ts'
-import { loadMoreTexts, useTranslation } from '../texts/language.ts'
+import { useIsNetworkAway } from '../client/writing/state.ts'
+import { useTranslation } from '../texts/language.ts'
 import { Link } from '../ui/link.tsx'
+import { NetworkAway } from '../ui/network-away.ts'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { Account } from './account.tsx'
 import { LanguageChoice, ThemeChoice } from './choices.tsx'
 import { isFor } from './home.ts'
 import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
-
-/** Comes when the page is there, and before it is needed: without a network it could not be had. */
-const WritingNotice = lazy(async () => {
-  const [{ WritingNotice }] = await Promise.all([
-    import('../screens/writing/writing-notice.tsx'),
-    loadMoreTexts(),
-  ])
-  return { default: WritingNotice }
-})
+import { WritingNotice } from './writing-notice.tsx'
 
 /** What surrounds every page: the way past the header, the menu of one's role, the footer. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -27,7 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient()
   const { data: session } = useQuery(sessionQuery)
   const person = session?.person?.id
-  const writing = useWriting()
+  const isAway = useIsNetworkAway()
   useEffect(() => (person ? followChanges(queryClient) : undefined), [person, queryClient])
 
   return (
@@ -56,12 +49,8 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main id="content" tabIndex={-1} className={`${styles.inner} ${styles.main}`}>
-        {writing ? (
-          <Suspense>
-            <WritingNotice writing={writing} />
-          </Suspense>
-        ) : null}
-        {children}
+        <WritingNotice />
+        <NetworkAway value={isAway}>{children}</NetworkAway>
       </main>
       <footer className={`${styles.footer} no-print`}>
         <div className={styles.inner}>

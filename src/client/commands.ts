@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Command } from '../domain/command.ts'
 import { caseKeys } from './cases.ts'
 import { ApiError } from './request.ts'
-import { loadOutbox } from './writing/load.ts'
+import { outboxOf } from './writing/outbox.ts'
 import type { Sending } from './writing/queue.ts'
 
 /** One text written by two: mine, and the one that came first. */
@@ -16,6 +16,14 @@ export interface Conflict {
 /** The fields somebody else changed meanwhile; empty when the error is another one. */
 export const conflictsOf = (error: unknown): Conflict[] =>
   error instanceof ApiError && error.status === 409 ? (error.body.conflicts ?? []) : []
+
+/** True when there is an entry with that id already, and it is not the same. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof ApiError && error.body.code === 'id_taken'
+
+/** In milliseconds: so long who gave a command waits for the picture with it. */
+const seeAfter = 2000
+let settling: Promise<unknown> = Promise.resolve()
 
 /**
  * Gives commands to one case: shown at once, kept on the device and sent in order until heard (src/client/writing).
@@ -35,12 +43,8 @@ export function useCommand(caseId: string) {
     mutationKey: ['command', caseId],
     // The outbox knows when to send.
     networkMode: 'always',
-    onMutate: async (sending: Sending) => {
-      // Without its code the answer is waited for.
-      await (await loadOutbox(queryClient).catch(() => undefined))?.show(sending)
-    },
     mutationFn: async (sending: Sending) => {
-      const outbox = await loadOutbox(queryClient)
+      const outbox = await outboxOf(queryClient)
       try {
         return await outbox.send(sending)
       } catch (error) {
@@ -48,14 +52,18 @@ export function useCommand(caseId: string) {
         throw error
       }
     },
-    onSettled: (outcome) =>
-      outcome && outcome.version === undefined
-        ? undefined
-        : Promise.all([
-            queryClient.invalidateQueries({ queryKey: caseKeys.case(caseId) }),
-            queryClient.invalidateQueries({ queryKey: caseKeys.list }),
-            queryClient.invalidateQueries({ queryKey: ['follow-ups'] }),
-          ]),
+    onSettled: (outcome) => {
+      if (outcome && outcome.version === undefined) return undefined
+      const asked = Promise.all([
+        queryClient.invalidateQueries({ queryKey: caseKeys.case(caseId) }),
+        queryClient.invalidateQueries({ queryKey: caseKeys.list }),
+        queryClient.invalidateQueries({ queryKey: ['follow-ups'] }),
+      ])
+      const seen = Promise.race([asked, new Promise((resolve) => setTimeout(resolve, seeAfter))])
+      // In the order they were answered, whichever picture comes first.
+      settling = settling.then(() => seen)
+      return settling
+    },
   })
   const sending = (command: Command): Sending => ({ id: crypto.randomUUID(), case: caseId, command })
   return {

@@ -8,16 +8,14 @@ export const writingOf = (person: string): string => `${writing}${person}`
 
 /**
  * Empties everything this site keeps on the device, apart from the device's own choices and what people have written that
- * the server has not got: each finds their own again when they sign in. `signsOut`: the person whose writing goes too.
+ * the server has not got: each finds their own again when they sign in.
  */
-export async function forgetEverything(signsOut?: string): Promise<void> {
+export async function forgetEverything(): Promise<void> {
   const choices = deviceChoices.map((key) => [key, localStorage.getItem(key)] as const)
   localStorage.clear()
   sessionStorage.clear()
   for (const [key, value] of choices) if (value !== null) localStorage.setItem(key, value)
   if ('caches' in window) for (const name of await caches.keys()) await caches.delete(name)
-  for (const { name } of await indexedDB.databases()) {
-    const stays = name && isWriting(name) && (signsOut === undefined || name !== writingOf(signsOut))
-    if (name && !stays) indexedDB.deleteDatabase(name)
-  }
+  for (const { name } of await indexedDB.databases())
+    if (name && !isWriting(name)) indexedDB.deleteDatabase(name)
 }

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { caseKeys } from './cases.ts'
 import { sessionQuery } from './session.ts'
-import { loadOutbox } from './writing/load.ts'
-import type { Outbox } from './writing/outbox.ts'
+import { type Outbox, outboxOf } from './writing/outbox.ts'
+import { loadRules } from './writing/pictures.ts'
 
 /**
  * Keeps what is on the screen up to date: a change in a case asks for that case again, and what was written and not heard
@@ -11,7 +11,7 @@ import type { Outbox } from './writing/outbox.ts'
 export function followChanges(queryClient: QueryClient): () => void {
   let events: EventSource | undefined
   let hasListened = false
-  let outbox: Promise<Outbox | undefined> = Promise.resolve(undefined)
+  let outbox: Promise<Outbox> | undefined
   const connect = () => {
     events = new EventSource('/api/events')
     events.addEventListener('case', (event: MessageEvent<string>) => {
@@ -25,7 +25,7 @@ export function followChanges(queryClient: QueryClient): () => void {
     events.addEventListener('open', () => {
       if (hasListened) forgetRooms(queryClient)
       hasListened = true
-      void outbox.then((one) => one?.wake())
+      void outbox?.then(({ wake }) => wake())
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
     })
   }
@@ -38,7 +38,8 @@ export function followChanges(queryClient: QueryClient): () => void {
   const stopWaiting = queryClient.getQueryCache().subscribe(connectWhenQuiet)
   const listen = () => {
     stopWaiting()
-    outbox = loadOutbox(queryClient).catch(() => undefined)
+    outbox = outboxOf(queryClient)
+    void loadRules()
     connect()
   }
   connectWhenQuiet()
@@ -46,7 +47,7 @@ export function followChanges(queryClient: QueryClient): () => void {
     clearTimeout(soon)
     stopWaiting()
     events?.close()
-    void outbox.then((one) => one?.close())
+    void outbox?.then(({ close }) => close())
   }
 }
 

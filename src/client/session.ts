@@ -44,14 +44,11 @@ const otherTabs = () => {
   return tabs
 }
 
-/**
- * Nothing of the one before may be shown to the one after. What is on the screen now is no case's. `signsOut`: who leaves,
- * and with them what they have written here that the server has not got.
- */
-async function forgetThePerson(queryClient: QueryClient, signsOut?: string): Promise<void> {
+/** Nothing of the one before may be shown to the one after. What is on the screen now is no case's. */
+async function forgetThePerson(queryClient: QueryClient): Promise<void> {
   queryClient.removeQueries({ type: 'inactive' })
   queryClient.getMutationCache().clear()
-  await forgetEverything(signsOut)
+  await forgetEverything()
 }
 
 const leaveSession = (queryClient: QueryClient) =>
@@ -61,16 +58,22 @@ const leaveSession = (queryClient: QueryClient) =>
   )
 
 /**
- * Leaves the page (`leave`) when the server says that the session is over, and starts anew when another tab signed
- * somebody in or out. Gives the way to stop.
+ * Leaves the page (`leave`) when the server says, in whichever answer comes first, that the session is over, and starts
+ * anew when another tab signed somebody in or out. Gives the way to stop.
  */
 export function followSession(queryClient: QueryClient, leave: () => Promise<void>): () => void {
   const reload = () => location.reload()
+  let hasPerson = Boolean(queryClient.getQueryData(sessionQuery.queryKey)?.person)
   otherTabs()?.addEventListener('message', reload)
   const stop = queryClient.getQueryCache().subscribe((event) => {
-    const isOver =
-      event.type === 'updated' && event.action.type === 'error' && statusOf(event.action.error) === 401
-    if (!isOver || !queryClient.getQueryData(sessionQuery.queryKey)?.person) return
+    if (event.type !== 'updated') return
+    const hadPerson = hasPerson
+    hasPerson = Boolean(queryClient.getQueryData(sessionQuery.queryKey)?.person)
+    if (!hadPerson) return
+    const { action } = event
+    const isRefused = action.type === 'error' && statusOf(action.error) === 401
+    const isOver = action.type === 'success' && !action.manual && !hasPerson
+    if (!isRefused && !isOver) return
     leaveSession(queryClient)
     void leave().then(() => forgetThePerson(queryClient))
   })
@@ -116,10 +119,9 @@ export function useSignOut(leave: () => Promise<void>) {
   return useMutation({
     mutationFn: () => request<void>('/session', { method: 'DELETE' }),
     onSuccess: async () => {
-      const person = queryClient.getQueryData(sessionQuery.queryKey)?.person?.id
       leaveSession(queryClient)
       await leave()
-      await forgetThePerson(queryClient, person)
+      await forgetThePerson(queryClient)
       otherTabs()?.postMessage('changed')
     },
   })

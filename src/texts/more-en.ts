@@ -1,7 +1,7 @@
 import type { Group } from './translate.ts'
 
 /** What all other screens say. */
-export const files = import.meta.glob<Group>(['./*.en.json', '!./{app,ui,cases,sign-in}.en.json'], {
+export const files = import.meta.glob<Group>(['./*.en.json', '!./{app,ui,cases,sign-in,writing}.en.json'], {
   eager: true,
   import: 'default',
 })

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from '../texts/language.ts'
+import { useIsAway } from './network-away.ts'
 
 export type Saving = 'idle' | 'unsaved' | 'saving' | 'saved' | 'failed'
 
@@ -9,20 +9,11 @@ export type Saving = 'idle' | 'unsaved' | 'saving' | 'saved' | 'failed'
  */
 export function SaveState({ state, what }: { state: Saving; what?: string | undefined }) {
   const { t } = useTranslation()
-  const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine)
+  const isAway = useIsAway()
   return (
     <p role="status" className="muted small" style={{ minHeight: '1.5em' }}>
-      {state === 'idle' ? '' : t(state === 'saving' && !isOnline ? 'ui.waiting' : `ui.${state}`)}
+      {state === 'idle' ? '' : t(state === 'saving' && isAway ? 'ui.waiting' : `ui.${state}`)}
       {state === 'saved' && what ? `: ${what}` : null}
     </p>
   )
-}
-
-function followNetwork(onChange: () => void): () => void {
-  window.addEventListener('online', onChange)
-  window.addEventListener('offline', onChange)
-  return () => {
-    window.removeEventListener('online', onChange)
-    window.removeEventListener('offline', onChange)
-  }
 }

@@ -2,7 +2,7 @@ import fc, { type Scheduler } from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import majaFile from '../../mocks/cases/maja.json'
 import { createMemory } from '../../src/client/writing/device.ts'
-import { type Answer, type Kept, type Sending, sendKept } from '../../src/client/writing/queue.ts'
+import { type Answer, askAgain, type Kept, type Sending, sendKept } from '../../src/client/writing/queue.ts'
 import { type CaseFile, caseFileSchema } from '../../src/domain/case-file.ts'
 import { applyChanges } from '../../src/domain/change.ts'
 import type { Command } from '../../src/domain/command.ts'
@@ -41,6 +41,8 @@ const start: CaseFile = {
 /** The coordinator also writes on a second device. */
 const people = ['M1', 'M4', 'M11', 'M1']
 
+const isOf = (draft: Draft | undefined) => (one: { id: string }) => one.id === draft?.decision
+
 type Draw = (below: number) => number
 
 /** The API: one command at a time, each id done once. */
@@ -70,9 +72,10 @@ function createServer() {
 }
 type Server = ReturnType<typeof createServer>
 
+/** What is typed of a decision: a correction says what it was based on, a new one has the id that it will get. */
 interface Draft {
   decision: string
-  was: string
+  was?: string
   text: string
 }
 
@@ -83,6 +86,7 @@ function createWriter(actor: string, name: string, server: Server, scheduler: Sc
   const net = { isGood: false }
   let life = 0
   let isSending = false
+  let giving: Draft | undefined
   let view = server.see(actor)
   let draft: Draft | undefined
   let lastTyped: Draft | undefined
@@ -130,21 +134,39 @@ function createWriter(actor: string, name: string, server: Server, scheduler: Sc
     await look()
     void send()
   }
+  const newId = () => `${name}-${draw(1_000_000_000)}`
   /** A new word that nobody else types. */
   const word = () => {
     const next = `${name}${typed.length}x`
     typed.push(next)
     return next
   }
+  const commandOf = ({ decision: id, was, text }: Draft): Command =>
+    was === undefined
+      ? { type: 'addDecision', meeting: held?.id ?? '', decision: { id, text, ...line } }
+      : { type: 'editDecision', meeting: held?.id ?? '', decision: id, set: { text }, was: { text: was } }
+  const keep = async (next: Draft | undefined) => {
+    draft = next
+    lastTyped = next ?? lastTyped
+    if (next) await device.keepDraft('draft', { values: next, was: next })
+    else await device.forgetDraft('draft')
+  }
   const submit = async () => {
-    const finished = draft
-    if (!finished) return
-    draft = undefined
-    await device.forgetDraft('draft')
-    const { decision, was, text } = finished
-    await give({ type: 'editDecision', meeting: held?.id ?? '', decision, set: { text }, was: { text: was } })
-    // As in a text that saves itself: one goes on from what was sent.
-    if (draw(2) === 0) draft = { decision, was: text, text }
+    const given = draft
+    if (!given || giving) return
+    const mine = life
+    giving = given
+    await give(commandOf(given))
+    // As in a form: it lets go of what was typed when it hears that this is kept, which a tab may not live to see.
+    await wait('lets go')
+    if (mine !== life) return
+    giving = undefined
+    if (draft?.text === given.text) {
+      // As in a text that saves itself: one goes on from what was sent.
+      await keep(given.was !== undefined && draw(2) === 0 ? { ...given, was: given.text } : undefined)
+    } else if (draft) {
+      await keep(given.was === undefined ? { ...draft, decision: newId() } : { ...draft, was: given.text })
+    }
   }
   return {
     name,
@@ -155,34 +177,38 @@ function createWriter(actor: string, name: string, server: Server, scheduler: Sc
     send,
     submit,
     look,
+    hasDraft: () => draft !== undefined,
     picture: () => view.meetings.find(({ id }) => id === held?.id)?.decisions ?? [],
     type: async () => {
       const decisions = view.meetings[0]?.decisions ?? []
       const one = decisions[draw(decisions.length)]
       draft ??= one && { decision: one.id, was: one.text, text: one.text }
       if (!draft) return
+      // Who writes on while a new one is given begins the next.
+      if (giving?.was === undefined && giving?.text === draft.text)
+        return await keep({ ...draft, text: `Ny ${word()}` })
       const words = draft.text.split(' ')
       const at = draw(words.length + 1)
       // Nobody takes away what another has typed: then it would be right that it is gone.
       const gone = draw(4) === 0 && !words[at]?.endsWith('x') ? 1 : 0
-      draft = { ...draft, text: words.toSpliced(at, gone, word()).join(' ') }
-      lastTyped = draft
-      await device.keepDraft('draft', { values: draft, was: draft })
+      await keep({ ...draft, text: words.toSpliced(at, gone, word()).join(' ') })
     },
-    add: () =>
-      give({
-        type: 'addDecision',
-        meeting: held?.id ?? '',
-        decision: { id: `${name}-${typed.length}`, text: `Ny ${word()}`, ...line },
-      }),
+    begin: async () => {
+      if (!draft) await keep({ decision: newId(), text: `Ny ${word()}` })
+    },
     /** The tab dies, and another is opened on the same device. */
     die: async () => {
       life += 1
       isSending = false
+      giving = undefined
       draft = undefined
       // The journeys show that the browser gives back what was put there.
       if ((await device.drafts('draft')).size > 0) draft = lastTyped
+      await askAgain(device)
       await look()
+      const written = draft?.was === undefined && view.meetings[0]?.decisions?.find(isOf(draft))
+      if (draft && written)
+        await keep(written.text === draft.text ? undefined : { ...draft, decision: newId() })
       void send()
     },
   }
@@ -199,8 +225,8 @@ async function write(scheduler: Scheduler, draw: Draw) {
     const writer = writers[draw(count)]
     const what = draw(12)
     if (what < 4) await writer?.type()
-    else if (what < 6) await writer?.submit()
-    else if (what === 6) await writer?.add()
+    else if (what < 6) void writer?.submit()
+    else if (what === 6) await writer?.begin()
     else if (what === 7) await writer?.die()
     else if (what === 8) void writer?.send()
     else if (scheduler.count() > 0) await scheduler.waitOne()
@@ -208,15 +234,16 @@ async function write(scheduler: Scheduler, draw: Draw) {
   // The network is good again, and everybody sends what they have.
   for (const writer of writers) {
     writer.net.isGood = true
-    await writer.submit()
-    await writer.submit()
   }
   const isWaiting = async () => {
     const all = await Promise.all(writers.map(({ device }) => device.all()))
     return all.flat().some(({ refused }) => refused === undefined)
   }
-  while ((await isWaiting()) || scheduler.count() > 0) {
-    for (const writer of writers) void writer.send()
+  while ((await isWaiting()) || scheduler.count() > 0 || writers.some(({ hasDraft }) => hasDraft())) {
+    for (const writer of writers) {
+      void writer.submit()
+      void writer.send()
+    }
     await Promise.resolve()
     if (scheduler.count() > 0) await scheduler.waitOne()
   }

@@ -185,6 +185,27 @@ test('nothing written is lost: two at once, no network, a dead tab, a dead serve
   )
 }, 180_000)
 
+test('what is written is kept also where the network goes before all of the page’s code is there', async () => {
+  const device = await deviceOf('M4')
+  await device.route('**/assets/rules-*.js', (route) => route.abort())
+  const page = await openMinutes(device)
+  await device.setOffline(true)
+  await form(page).fill('Skrevet, før det hele var hentet.')
+  await page.getByRole('button', { name: 'Skriv beslutningen' }).click()
+  await state(page, 'Venter på nettet (1)')
+  // It cannot be shown in its place yet, so it stays in its field.
+  expect(await form(page).inputValue()).toBe('Skrevet, før det hele var hentet.')
+  await kill(page)
+
+  await device.setOffline(false)
+  await device.unroute('**/assets/rules-*.js')
+  const again = await openMinutes(device)
+  await section(again).getByText('Skrevet, før det hele var hentet.', { exact: true }).waitFor()
+  expect(await form(again).inputValue()).toBe('')
+  const signe = await openMinutes(await deviceOf('M1'))
+  expect((await decisions(signe)).filter((text) => text.startsWith('Skrevet, før'))).toHaveLength(1)
+}, 60_000)
+
 test('on a shared computer what waits is its writer’s alone', async () => {
   const device = await deviceOf('M4')
   const page = await openMinutes(device)

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { isWriting, writingOf } from '../kept.ts'
 import type { Kept, Sending } from './queue.ts'
 
@@ -11,6 +11,8 @@ interface Written extends DBSchema {
 export interface Draft<Values = unknown> {
   values: Values
   was: Values
+  /** The id that a new entry gets: given again after the tab has died, it is still one. */
+  line?: string
 }
 
 /** What one person has written on this device and the server has not got, in a database of that person's alone. */
@@ -19,6 +21,8 @@ export interface Device extends Kept {
   drafts(beginning: string): Promise<Map<string, Draft>>
   keepDraft(name: string, draft: Draft): Promise<void>
   forgetDraft(name: string): Promise<void>
+  /** Deletes all of it; nothing is kept here after that. */
+  discard(): Promise<void>
 }
 
 /** `lost`: it is deleted, by a sign-out elsewhere or by the browser, and has to be opened anew. */
@@ -44,7 +48,9 @@ const strict = { durability: 'strict' } as const
 
 export async function openDevice(person: string): Promise<Device> {
   let opened: Promise<IDBPDatabase<Written>> | undefined
+  let isDiscarded = false
   const database = () => {
+    if (isDiscarded) throw new Error('Discarded')
     opened ??= open(writingOf(person), () => {
       opened = undefined
     })
@@ -77,6 +83,15 @@ export async function openDevice(person: string): Promise<Device> {
     },
     keepDraft: async (name, draft) => void (await (await database()).put('drafts', draft, name)),
     forgetDraft: async (name) => await (await database()).delete('drafts', name),
+    discard: async () => {
+      const before = await database()
+      isDiscarded = true
+      before.close()
+      // Another tab that holds it lets go when it can: that is not waited for.
+      await new Promise<void>((resolve) => {
+        void deleteDB(writingOf(person), { blocked: () => resolve() }).then(resolve)
+      })
+    },
   }
 }
 
@@ -104,5 +119,9 @@ export function createMemory(): Device {
     drafts: async (beginning) => new Map([...drafts].filter(([name]) => name.startsWith(beginning))),
     keepDraft: async (name, draft) => void drafts.set(name, draft),
     forgetDraft: async (name) => void drafts.delete(name),
+    discard: async () => {
+      commands.clear()
+      drafts.clear()
+    },
   }
 }

@@ -1,7 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Draft } from './device.ts'
-import { loadOutbox } from './load.ts'
+import { outboxOf } from './outbox.ts'
+import { loadRules } from './pictures.ts'
 
 export type { Draft }
 
@@ -26,7 +27,9 @@ export function useKeptDrafts<Values>(place: string): Drafts<Values> {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     queryFn: async () => {
-      const { device } = await loadOutbox(queryClient)
+      // What is written here goes on without a network, so all of that is there first.
+      const [{ device, showAll }] = await Promise.all([outboxOf(queryClient), loadRules()])
+      showAll()
       return { device, kept: await device.drafts(`${place}/`) }
     },
   })

@@ -2,9 +2,11 @@ import { expect, test, vi } from 'vitest'
 import { signInAs, startApi } from '../../../tests/app.tsx'
 import { createQueryClient } from '../../app/query-client.ts'
 import type { CaseFile } from '../../domain/case-file.ts'
+import { writingOf } from '../kept.ts'
 import { request } from '../request.ts'
 import { type Session, sessionQuery } from '../session.ts'
 import { outboxOf } from './outbox.ts'
+import { currentWriting } from './state.ts'
 
 startApi()
 
@@ -59,4 +61,26 @@ test('a command that came when the session had ended is kept for the next sign-i
   expect(await outbox.send({ id: 'c1', case: 'maja', command })).toEqual({})
   expect(count()).toBe(1)
   expect((await outbox.device.all()).map(({ id, refused }) => [id, refused])).toEqual([['c1', undefined]])
+})
+
+test('what others wrote is not kept on the device with a refused command, and is asked for anew', async () => {
+  const outbox = await outboxFor('citizen')
+  const { ownGoal = '' } = (await file()).citizen
+  const command = { type: 'editCitizenText', field: 'ownGoal', text: 'Min tekst', was: 'før' } as const
+  const id = crypto.randomUUID()
+  const theirs = { conflicts: [{ field: 'ownGoal', yours: 'Min tekst', theirs: ownGoal }] }
+  await expect(outbox.send({ id, case: 'maja', command })).rejects.toMatchObject({ body: theirs })
+  await outbox.tell(id)
+  const kept = JSON.stringify(await outbox.device.all())
+  expect(kept).toContain('Min tekst')
+  expect(kept).not.toContain(ownGoal)
+
+  // The page is opened anew.
+  outbox.close()
+  const again = await outboxFor('citizen')
+  await expect.poll(() => currentWriting()?.refused[0]?.refused?.body).toMatchObject(theirs)
+  expect(JSON.stringify(await again.device.all())).not.toContain(ownGoal)
+  await again.discard()
+  const names = (await indexedDB.databases()).map(({ name }) => name)
+  expect(names).not.toContain(writingOf(again.person ?? ''))
 })

@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { applyChanges } from '../../domain/change.ts'
 import type { Command } from '../../domain/command.ts'
-import { foresee } from '../../domain/decide.ts'
-import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { caseKeys } from '../cases.ts'
+import { writingOf } from '../kept.ts'
 import { ApiError, request } from '../request.ts'
-import { currentInstant, type Session, sessionQuery } from '../session.ts'
+import { type Session, sessionQuery } from '../session.ts'
 import { createMemory, type Device, openDevice } from './device.ts'
-import { type Answer, type Sending, sendKept } from './queue.ts'
+import { createPictures } from './pictures.ts'
+import { type Answer, askAgain, type Sending, sendKept } from './queue.ts'
 import { setWriting } from './state.ts'
 
 /** What became of a command: done, or (no version) kept until the server is heard. */
@@ -32,19 +31,26 @@ const goOn = new Set<Command['type']>([
 const againAfter = [500, 1000, 2000, 4000]
 const listenFor = 10_000
 const goOnAfter = 1500
+/** Milliseconds without a word from the server, although there is a network, before a form that waits for it is told. */
+const patience = 20_000
 
 interface Waiter {
   done: (outcome: Outcome) => void
   fail: (error: ApiError) => void
+  /** When the server was first not heard, although there was a network, in milliseconds. */
+  unheardSince?: number
 }
 
 export interface Outbox {
   person: string | undefined
   device: Device
-  /** Kept, then sent in its turn. Rejects with the refusal. */
+  /**
+   * Kept, shown in every picture of its case by the same rules as the server's, then sent in its turn. Rejects with the
+   * refusal; and when the server stays away, while it goes on waiting here.
+   */
   send: (sending: Sending) => Promise<Outcome>
-  /** Shows what it will do in every picture of its case, by the same rules as the server's. */
-  show: (sending: Sending) => Promise<void>
+  /** Shows all that waits. */
+  showAll: () => void
   /** Tries now, without waiting for the next time. */
   wake: () => void
   /** Its writer has read why it was not done, or reads it in the form where they gave it. */
@@ -53,6 +59,8 @@ export interface Outbox {
   tell: (id: string) => Promise<unknown>
   /** How much is here that the server has not got, when what was under way is answered (or 2 seconds have passed). */
   left: () => Promise<number>
+  /** Deletes what is here, for who signs out. */
+  discard: () => Promise<void>
   close: () => void
 }
 
@@ -72,6 +80,7 @@ function isToBeTriedAgain(id: string, status: number, reason: string): boolean {
 }
 
 async function post({ case: caseId, id, command, writer }: Sending): Promise<Answer> {
+  if (!navigator.onLine) return 'unheard'
   try {
     return await request<{ version: number }>(`/cases/${encodeURIComponent(caseId)}/commands`, {
       method: 'POST',
@@ -88,42 +97,42 @@ async function post({ case: caseId, id, command, writer }: Sending): Promise<Ans
   }
 }
 
+const pauseAfter = (failures: number) => againAfter[Math.min(failures, againAfter.length) - 1]
+
 /** One at a time among all tabs of this person, so that the order holds. */
 const alone = <Result>(person: string | undefined, work: () => Promise<Result>): Promise<Result> =>
   person === undefined ? work() : navigator.locks.request(`writing-${person}`, work)
 
-/** Does to a picture of a case what waits for it. */
-function show(queryClient: QueryClient, waiting: readonly Sending[], key: readonly unknown[]): void {
-  const file = queryClient.getQueryData<VisibleCaseFile>(key)
-  const session = queryClient.getQueryData<Session>(sessionQuery.queryKey)
-  const actor = session?.memberships.find((one) => one.case === key[1])?.as
-  if (!file || actor === undefined) return
-  const shown = waiting
-    .filter((sending) => sending.case === key[1])
-    .reduce((picture, { command }) => {
-      const decision = foresee(picture, command, actor, currentInstant(session))
-      return decision.ok ? applyChanges(picture, decision.changes) : picture
-    }, file)
-  if (shown !== file) queryClient.setQueryData(key, shown)
-}
-
-function createOutbox(queryClient: QueryClient, person: string | undefined, device: Device) {
+async function createOutbox(queryClient: QueryClient, person: string | undefined, device: Device) {
   const waiters = new Map<string, Waiter>()
   /** Refused to a form that still has to say whether it shows it. */
   const inForms = new Set<string>()
   let isSending = false
   let isClosed = false
   let failures = 0
-  let unheard = false
   let waiting: readonly Sending[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const told = async () => {
-    const all = await device.all()
-    if (isClosed) return all
+  /** Why commands were refused, with what others wrote: as long as the page lives. */
+  const reasons = new Map<string, NonNullable<Sending['refused']>>()
+  const pictures = createPictures(queryClient, () => waiting)
+  const tabs = person === undefined ? undefined : new BroadcastChannel(writingOf(person))
+
+  const read = async () => {
+    const all = isClosed ? [] : await device.all()
+    if (isClosed) return []
     waiting = all.filter(({ refused }) => refused === undefined)
-    const refused = all.filter((one) => one.refused !== undefined && !inForms.has(one.id))
-    setWriting({ waiting, refused, unheard })
+    const refused = all.flatMap((one) => {
+      const why = reasons.get(one.id) ?? one.refused
+      return one.refused && why && !inForms.has(one.id) ? [{ ...one, refused: why }] : []
+    })
+    setWriting({ waiting, refused, unheard: failures > 1 })
+    return all
+  }
+  /** Also this person's other tabs see what became of what waits here. */
+  const told = async () => {
+    const all = await read()
+    if (!isClosed) tabs?.postMessage(null)
     return all
   }
   const settle = (id: string, act: (waiter: Waiter) => void) => {
@@ -133,24 +142,38 @@ function createOutbox(queryClient: QueryClient, person: string | undefined, devi
     act(waiter)
     return true
   }
-  const fail = (id: string, { status, body }: NonNullable<Sending['refused']>) =>
+  const fail = (id: string, { status, body }: Pick<ApiError, 'status' | 'body'>) =>
     settle(id, (waiter) => {
       inForms.add(id)
       waiter.fail(new ApiError(status, body))
     })
+  const giveUp = () => {
+    for (const [id, waiter] of [...waiters]) {
+      waiter.unheardSince ??= Date.now()
+      if (Date.now() - waiter.unheardSince >= patience) fail(id, { status: 0, body: { reason: 'offline' } })
+    }
+  }
+  /** Minutes that are shown and kept need not wait for the server. */
+  const letGoOn = ({ id, command }: Sending) => {
+    if (goOn.has(command.type) && pictures.canShow()) settle(id, ({ done }) => done({}))
+  }
   const refresh = (caseId: string) => {
     void queryClient.invalidateQueries({ queryKey: caseKeys.case(caseId) })
     void queryClient.invalidateQueries({ queryKey: caseKeys.list })
     void queryClient.invalidateQueries({ queryKey: ['follow-ups'] })
   }
-  const onAnswer = ({ id, case: caseId }: Sending, answer: Answer) => {
+  const onAnswer = (sending: Sending, answer: Answer) => {
+    const { id, case: caseId } = sending
     if (typeof answer === 'string') return
     failures = 0
-    unheard = false
+    if ('refused' in answer) {
+      reasons.set(id, answer.refused)
+      if (!isClosed) tabs?.postMessage({ id, refused: answer.refused })
+    } else pictures.keep(sending)
     const isAwaited =
       'refused' in answer ? fail(id, answer.refused) : settle(id, (waiter) => waiter.done(answer))
     if (!isAwaited) refresh(caseId)
-    void told()
+    void told().then(() => 'refused' in answer && pictures.redraw(caseId))
   }
   /** What another tab has sent meanwhile is no longer here. */
   const settleTheRest = (all: readonly Sending[]) => {
@@ -165,12 +188,13 @@ function createOutbox(queryClient: QueryClient, person: string | undefined, devi
     if (isSending || isClosed) return
     isSending = true
     clearTimeout(timer)
-    const end = await alone(person, () => sendKept(device, post, onAnswer)).finally(() => {
-      isSending = false
-    })
-    unheard = end === 'unheard'
-    const all = await told()
-    settleTheRest(all)
+    // A device that fails (its disk, a sign-out in another tab) is asked again like a server that does.
+    const end = await alone(person, () => sendKept(device, post, onAnswer)).catch(() => 'unheard' as const)
+    isSending = false
+    if (isClosed) return
+    if (end !== 'unheard') failures = 0
+    else if (navigator.onLine) failures += 1
+    settleTheRest(await told())
     if (end === 'signed_out') {
       for (const id of [...waiters.keys()]) {
         // It stays for its writer's next sign-in; a guest's is gone with the page.
@@ -181,17 +205,18 @@ function createOutbox(queryClient: QueryClient, person: string | undefined, devi
       void queryClient.invalidateQueries()
     }
     if (end === 'unheard') {
-      for (const { id, command } of waiting) if (goOn.has(command.type)) settle(id, ({ done }) => done({}))
-      timer = setTimeout(() => void sendAll(), againAfter[Math.min(failures, againAfter.length - 1)])
-      failures += 1
+      for (const sending of waiting) letGoOn(sending)
+      // Without a network the browser says when there is one.
+      if (navigator.onLine) {
+        giveUp()
+        timer = setTimeout(() => void sendAll(), pauseAfter(failures))
+      }
     } else if (waiting.length > 0 && end === 'sent') void sendAll()
   }
 
-  const stopShowing = queryClient.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
-    const { queryKey } = event.query
-    if (waiting.length > 0 && queryKey[0] === 'case' && queryKey[2] === 'file')
-      show(queryClient, waiting, queryKey)
+  tabs?.addEventListener('message', ({ data }: MessageEvent<Pick<Sending, 'id' | 'refused'> | null>) => {
+    if (data?.refused) reasons.set(data.id, data.refused)
+    void read()
   })
   const wake = () => {
     failures = 0
@@ -203,18 +228,17 @@ function createOutbox(queryClient: QueryClient, person: string | undefined, devi
     person,
     device,
     wake,
-    show: async (sending) => {
-      const queryKey = caseKeys.files(sending.case)
-      await queryClient.cancelQueries({ queryKey })
-      for (const [key] of queryClient.getQueriesData({ queryKey })) show(queryClient, [sending], key)
+    showAll: () => {
+      for (const caseId of new Set(waiting.map((one) => one.case))) pictures.redraw(caseId)
     },
     send: async (sending) => {
       await device.add({ ...sending, ...(person !== undefined && { writer: person }) })
       const outcome = new Promise<Outcome>((done, fail) => waiters.set(sending.id, { done, fail }))
-      if (goOn.has(sending.command.type)) {
-        setTimeout(() => settle(sending.id, ({ done }) => done({})), goOnAfter)
-      }
-      void told().then(sendAll)
+      setTimeout(() => letGoOn(sending), goOnAfter)
+      void told().then(() => {
+        void sendAll()
+        return pictures.show(sending)
+      })
       return await outcome
     },
     tell: (id) => {
@@ -222,25 +246,36 @@ function createOutbox(queryClient: QueryClient, person: string | undefined, devi
       return told()
     },
     forget: async (id) => {
+      const caseId = (await device.all()).find((one) => one.id === id)?.case
       await device.remove(id)
       inForms.delete(id)
+      reasons.delete(id)
       await told()
+      if (caseId !== undefined) pictures.redraw(caseId)
     },
     left: async () => {
-      const patience = new Promise<void>((resolve) => setTimeout(resolve, 2000))
-      await Promise.race([alone(person, async () => {}), patience])
+      const soon = new Promise<void>((resolve) => setTimeout(resolve, 2000))
+      await Promise.race([alone(person, async () => {}), soon])
       return (await device.all()).length + (await device.drafts('')).size
+    },
+    discard: async () => {
+      outbox.close()
+      await device.discard()
     },
     close: () => {
       isClosed = true
       clearTimeout(timer)
-      stopShowing()
+      pictures.stop()
+      tabs?.close()
       window.removeEventListener('online', wake)
       setWriting(undefined)
       if (current?.person === person) current = undefined
     },
   }
-  void told().then(sendAll)
+  await askAgain(device).catch(() => {})
+  await told()
+  outbox.showAll()
+  void sendAll()
   return outbox
 }
 

@@ -9,7 +9,7 @@ export interface Sending {
   command: Command
   /** The person who gave it; none for a guest. */
   writer?: string
-  /** Why it was not done. It stays until its writer has read that. */
+  /** Why it was not done. It stays until its writer has read that; on the device without what others wrote. */
   refused?: { status: number; body: Refused }
 }
 
@@ -29,6 +29,18 @@ export type Answer =
   | 'unheard'
   | 'signed_out'
 
+/** A refusal without what it tells of others' writing. */
+const withoutTheirs = ({ status, body }: NonNullable<Sending['refused']>) => {
+  const { conflicts: _, ...rest } = body
+  return { status, body: rest }
+}
+
+/** What others wrote is kept nowhere: where it is needed again, the command is given again, and refused again. */
+export async function askAgain(kept: Kept): Promise<void> {
+  for (const { refused, ...sending } of await kept.all())
+    if (refused?.body.reason === 'conflict') await kept.replace(sending)
+}
+
 export type Post = (sending: Sending) => Promise<Answer>
 
 /**
@@ -45,7 +57,7 @@ export async function sendKept(
     if (!next) return 'sent'
     const answer = await post(next)
     if (answer === 'unheard' || answer === 'signed_out') return answer
-    if ('refused' in answer) await kept.replace({ ...next, refused: answer.refused })
+    if ('refused' in answer) await kept.replace({ ...next, refused: withoutTheirs(answer.refused) })
     else await kept.remove(next.id)
     onAnswer(next, answer)
   }

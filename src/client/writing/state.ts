@@ -7,7 +7,7 @@ export interface WritingState {
   waiting: readonly Sending[]
   /** Not done, and not read by their writer yet. */
   refused: readonly Sending[]
-  /** The server was not heard the last time. */
+  /** The server was not heard the last two times. */
   unheard: boolean
 }
 
@@ -24,5 +24,21 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
+export const currentWriting = (): WritingState | undefined => current
+
 /** Undefined as long as it is not known. */
-export const useWriting = (): WritingState | undefined => useSyncExternalStore(subscribe, () => current)
+export const useWriting = (): WritingState | undefined => useSyncExternalStore(subscribe, currentWriting)
+
+const followNetwork = (listener: () => void) => {
+  for (const event of ['online', 'offline']) window.addEventListener(event, listener)
+  return () => {
+    for (const event of ['online', 'offline']) window.removeEventListener(event, listener)
+  }
+}
+
+/** Whether what is given waits for the network: the browser has none, or the server is not heard. */
+export function useIsNetworkAway(): boolean {
+  const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine)
+  const isUnheard = useWriting()?.unheard ?? false
+  return isUnheard || !isOnline
+}

@@ -10,6 +10,7 @@ import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Link } from '../../ui/link.tsx'
+import { useIsAway } from '../../ui/network-away.ts'
 import { FollowUpActions } from './follow-up-actions.tsx'
 import { FollowUpFacts } from './follow-up-facts.tsx'
 import styles from './follow-ups.module.css'
@@ -47,6 +48,7 @@ export function FollowUpCard({ one, today, showCitizen, onDone }: Props) {
   const refusal = useRefusalText()
   const heading = useId()
   const command = useCommand(one.case)
+  const isAway = useIsAway()
   const underWay = command.isPending ? command.variables.command : undefined
   const followUp = foreseen(one.followUp, underWay, today)
   const { state } = followUp
@@ -94,10 +96,10 @@ export function FollowUpCard({ one, today, showCitizen, onDone }: Props) {
       <FollowUpFacts one={{ ...one, followUp }} today={today} />
       <div className={`${styles.actions} no-print`}>
         <FollowUpActions followUp={followUp} mayDrop={one.mayDrop} main={main} {...actions} />
-        {command.isPending ? <span className="muted small">{t('ui.saving')}</span> : null}
+        {command.isPending && !isAway ? <span className="muted small">{t('ui.saving')}</span> : null}
         {command.isSuccess ? <span className="muted small">{t('ui.saved')}</span> : null}
       </div>
-      {command.isPaused && !navigator.onLine ? <p role="status">{t('ui.waiting')}</p> : null}
+      {command.isPending && isAway ? <p role="status">{t('ui.waiting')}</p> : null}
       {failed && command.isError ? (
         <Alert kind="error" live title={t('follow-ups.notSaved')}>
           <p>{refusal(command.error)}</p>

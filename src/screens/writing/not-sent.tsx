@@ -1,11 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useRefusalText } from '../../client/refusal.ts'
 import { ApiError } from '../../client/request.ts'
-import { basedOnTheirs, typedIn } from '../../client/writing/not-sent.ts'
+import { typedIn } from '../../client/writing/not-sent.ts'
+import { outboxOf } from '../../client/writing/outbox.ts'
 import type { Sending } from '../../client/writing/queue.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ConflictPanel } from '../../ui/conflict-panel.tsx'
+import { NotMerged } from './not-merged.tsx'
+import styles from './writing.module.css'
+
+/** Commands that were refused when their form was gone: what their writer typed, and why it is not there. */
+export function NotSent({ refused }: { refused: readonly Sending[] }) {
+  const { t } = useTranslation()
+  const queryClient = useQueryClient()
+  const settle = async ({ id }: Sending, again?: Sending) => {
+    const outbox = await outboxOf(queryClient)
+    await outbox.forget(id)
+    // Refused once more, it is shown here once more.
+    if (again) await outbox.send(again).catch(() => outbox.tell(again.id))
+  }
+  return (
+    <section className={styles.refused} aria-labelledby="not-sent">
+      <div role="alert">
+        <h2 id="not-sent">{t('writing.refused.heading')}</h2>
+        <p>{t('writing.refused.intro')}</p>
+      </div>
+      {refused.map((sending) =>
+        (sending.refused?.body.conflicts ?? []).length > 0 && 'was' in sending.command ? (
+          <NotMerged
+            key={sending.id}
+            sending={sending}
+            onSettled={(command) =>
+              void settle(sending, command && { id: crypto.randomUUID(), case: sending.case, command })
+            }
+          />
+        ) : (
+          <NotDone key={sending.id} sending={sending} onSettled={(again) => void settle(sending, again)} />
+        ),
+      )}
+    </section>
+  )
+}
 
 interface Props {
   sending: Sending
@@ -13,35 +49,22 @@ interface Props {
   onSettled: (again?: Sending) => void
 }
 
-/** One command that was refused when its form was gone: what its writer typed, and why it is not there. */
-export function NotSent({ sending, onSettled }: Props) {
+function NotDone({ sending, onSettled }: Props) {
   const { t } = useTranslation()
   const reason = useRefusalText()
-  const { refused, command } = sending
+  const { refused, ...given } = sending
   if (!refused) return null
-  const again = basedOnTheirs(sending)
-  const [conflict] = refused.body.conflicts ?? []
-  if (again && conflict && typeof conflict.theirs === 'string') {
-    return (
-      <ConflictPanel
-        yours={typedIn(command).join('\n')}
-        theirs={conflict.theirs}
-        onKeepTheirs={() => onSettled()}
-        onUseYours={() => onSettled({ id: crypto.randomUUID(), case: sending.case, command: again })}
-      />
-    )
-  }
   return (
     <Alert kind="error">
       <p>{reason(new ApiError(refused.status, refused.body))}</p>
-      {typedIn(command).map((text) => (
+      {typedIn(given.command).map((text) => (
         <blockquote key={text} style={{ whiteSpace: 'pre-wrap' }}>
           {text}
         </blockquote>
       ))}
       <div className="cluster">
         {refused.body.reason === 'unexpected' ? (
-          <Button small onClick={() => onSettled({ id: sending.id, case: sending.case, command })}>
+          <Button small onClick={() => onSettled(given)}>
             {t('writing.refused.again')}
           </Button>
         ) : null}

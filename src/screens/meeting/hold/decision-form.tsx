@@ -7,7 +7,7 @@ import { FormActions } from '../../../ui/form-actions.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { DraftAgain } from '../draft-again.tsx'
-import { useDraft, useDrafts } from './drafts.tsx'
+import { type Line, useDraft, useDrafts } from './drafts.tsx'
 import styles from './hold.module.css'
 import { LineFields, type LineValues } from './line-fields.tsx'
 import { LineReaders } from './line-readers.tsx'
@@ -23,7 +23,7 @@ interface Props {
   pending: boolean
   failure: string | undefined
   /** True when it is stored. */
-  onSubmit: (values: DecisionValues) => Promise<boolean>
+  onSubmit: (values: DecisionValues, line: Line) => Promise<boolean>
   onCancel?: () => void
 }
 
@@ -31,7 +31,7 @@ interface Props {
 export function DecisionForm(props: Props) {
   const { id, initial, agendaItem, submitLabel, pending, failure, onSubmit, onCancel } = props
   const { t } = useTranslation()
-  const { kept, keep } = useDraft(useDrafts().decisions, id, initial)
+  const { kept, keep, line } = useDraft(useDrafts().decisions, id, initial)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: true })
   const { register, handleSubmit, watch, reset, setFocus, setValue, getValues, subscribe } = form
   const [isAgain, setAgain] = useState(kept !== undefined)
@@ -42,9 +42,9 @@ export function DecisionForm(props: Props) {
     () =>
       subscribe({
         formState: { values: true },
-        callback: ({ values }) => keep(values.text === initial.text ? undefined : { ...values }),
+        callback: ({ values }) => keep({ ...values }),
       }),
-    [subscribe, keep, initial.text],
+    [subscribe, keep],
   )
   const isEdit = onCancel !== undefined
   useEffect(() => {
@@ -52,9 +52,9 @@ export function DecisionForm(props: Props) {
   }, [isEdit, setFocus])
 
   const submit = handleSubmit(async (values) => {
-    if (pending || !(await onSubmit(values))) return
+    if (pending || !(await onSubmit(values, line))) return
     // Whoever wrote on meanwhile keeps what they wrote.
-    if (getValues('text') !== values.text) return
+    if (getValues('text') !== values.text) return keep({ ...getValues() })
     keep(undefined)
     setAgain(false)
     reset(initial)

@@ -10,7 +10,7 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { DraftAgain } from '../draft-again.tsx'
 import { useMeeting } from '../meeting-context.tsx'
-import { useDraft, useDrafts } from './drafts.tsx'
+import { type Line, useDraft, useDrafts } from './drafts.tsx'
 import { DuePicks } from './due-picks.tsx'
 import { FollowUpHelp } from './follow-up-help.tsx'
 import type { FollowUpValues } from './follow-up-values.ts'
@@ -29,7 +29,7 @@ interface Props {
   pending: boolean
   failure: string | undefined
   /** True when it is stored. */
-  onSubmit: (values: FollowUpValues) => Promise<boolean>
+  onSubmit: (values: FollowUpValues, line: Line) => Promise<boolean>
   onCancel?: () => void
 }
 
@@ -46,7 +46,7 @@ export function FollowUpForm({
 }: Props) {
   const { t } = useTranslation()
   const { file, full } = useMeeting()
-  const { kept, keep } = useDraft(useDrafts().followUps, id, initial)
+  const { kept, keep, line } = useDraft(useDrafts().followUps, id, initial)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: false })
   const { register, control, handleSubmit, watch, reset, setFocus, setValue, getValues, subscribe } = form
   const [isAgain, setAgain] = useState(kept !== undefined)
@@ -59,9 +59,9 @@ export function FollowUpForm({
     () =>
       subscribe({
         formState: { values: true },
-        callback: ({ values }) => keep(values.text === initial.text ? undefined : { ...values }),
+        callback: ({ values }) => keep({ ...values }),
       }),
-    [subscribe, keep, initial.text],
+    [subscribe, keep],
   )
   useEffect(() => {
     if (isEdit) setFocus('text')
@@ -82,9 +82,9 @@ export function FollowUpForm({
     setFocus('text')
   }
   const submit = handleSubmit(async (values) => {
-    if (pending || !(await onSubmit(values))) return
+    if (pending || !(await onSubmit(values, line))) return
     // Whoever wrote on meanwhile keeps what they wrote.
-    if (getValues('text') !== values.text) return
+    if (getValues('text') !== values.text) return keep({ ...getValues() })
     keep(undefined)
     setAgain(false)
     reset(initial)

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useCommand } from '../../../client/commands.ts'
+import { isTaken, useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { useMeeting } from '../meeting-context.tsx'
-import { useDrafts } from './drafts.tsx'
+import { type Line, useDrafts, useWrittenDraft } from './drafts.tsx'
 import { EditFollowUp } from './edit-follow-up.tsx'
 import { FollowUpForm } from './follow-up-form.tsx'
 import { FollowUpLine } from './follow-up-line.tsx'
@@ -32,13 +32,18 @@ export function FollowUps({ item, onSaid }: Props) {
     () => followUps.find(({ id }) => drafts.has(`edit-follow-up-${id}`))?.id,
   )
 
-  const submit = async (values: FollowUpValues): Promise<boolean> => {
-    const followUp = { id: crypto.randomUUID(), meeting: meeting.id, ...fieldsFrom(values) }
+  const form = `follow-up-${item.id}`
+  useWrittenDraft(drafts, form, file.followUps)
+
+  const submit = async (values: FollowUpValues, line: Line): Promise<boolean> => {
+    const followUp = { id: line.id, meeting: meeting.id, ...fieldsFrom(values) }
     try {
       await add.mutateAsync({ type: 'addFollowUp', followUp })
-    } catch {
+    } catch (error) {
+      if (isTaken(error)) line.renew()
       return false
     }
+    line.renew()
     onSaid(t('meeting.followUp.added'))
     return true
   }
@@ -64,7 +69,7 @@ export function FollowUps({ item, onSaid }: Props) {
       ) : null}
       {editing === undefined ? (
         <FollowUpForm
-          id={`follow-up-${item.id}`}
+          id={form}
           initial={emptyFollowUp(proposedLine(item.lifeArea))}
           item={item}
           submitLabel={t('meeting.followUp.add')}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { conflictsOf, useCommand } from '../../../client/commands.ts'
+import { conflictsOf, isTaken, useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import { decisionsAt } from '../../../domain/at-item.ts'
 import type { AgendaItem, Decision } from '../../../domain/meeting.ts'
@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { useMeeting } from '../meeting-context.tsx'
 import { DecisionForm, type DecisionValues } from './decision-form.tsx'
-import { useDrafts } from './drafts.tsx'
+import { type Line, useDrafts, useWrittenDraft } from './drafts.tsx'
 import { EditDecision } from './edit-decision.tsx'
 import styles from './hold.module.css'
 import { proposedLine } from './line-fields.tsx'
@@ -33,13 +33,18 @@ export function ItemDecisions({ item, onSaid }: Props) {
     () => decisions.find(({ id }) => drafts.has(`edit-decision-${id}`))?.id,
   )
 
-  const add = async (values: DecisionValues): Promise<boolean> => {
-    const decision = { id: crypto.randomUUID(), ...values, agendaItem: item.id }
+  const form = `decision-${item.id}`
+  useWrittenDraft(drafts, form, meeting.decisions)
+
+  const add = async (values: DecisionValues, line: Line): Promise<boolean> => {
+    const decision = { id: line.id, ...values, agendaItem: item.id }
     try {
       await command.mutateAsync({ type: 'addDecision', meeting: meeting.id, decision })
-    } catch {
+    } catch (error) {
+      if (isTaken(error)) line.renew()
       return false
     }
+    line.renew()
     onSaid(t('meeting.decision.added'))
     return true
   }
@@ -91,7 +96,7 @@ export function ItemDecisions({ item, onSaid }: Props) {
       </ul>
       {editing === undefined ? (
         <DecisionForm
-          id={`decision-${item.id}`}
+          id={form}
           initial={{ text: '', ...proposedLine(item.lifeArea) }}
           agendaItem={item.id}
           submitLabel={t('meeting.decision.add')}
