@@ -56,6 +56,7 @@ export function OpenSummary(props: Props) {
   const isCitizen = me === 'citizen'
   const isCoordinator = me === file.coordinator
   const mayAnswer = isCitizen ? state === 'in_review' || state === 'published' : isPublished && !isCoordinator
+  const isCorrection = versions.length > 0 && summary.meeting.state === 'in_review'
   const isOlder = version !== undefined && version !== versions.at(-1)?.number
   const stateText = {
     in_review: t(isCitizen ? 'summary.state.youFirst' : 'summary.state.citizenFirst', { name }),
@@ -76,13 +77,14 @@ export function OpenSummary(props: Props) {
           </span>
         </div>
         <p className="no-print">
-          {isPublished || versions.length > 0
-            ? stateText.published
-            : isWritten
-              ? stateText[state]
-              : t('summary.state.writing')}{' '}
-          {(!isWritten || (state === 'in_review' && versions.length > 0)) &&
-          runsMeeting(file, meeting, me) ? (
+          {isCorrection
+            ? null
+            : isPublished
+              ? stateText.published
+              : isWritten
+                ? stateText[state]
+                : t('summary.state.writing')}{' '}
+          {(!isWritten || isCorrection) && runsMeeting(file, meeting, me) ? (
             <Link to={paths.meeting(caseId, meeting.id, { view: 'hold' })}>
               {t(isWritten ? 'review.correct.mend' : 'summary.state.writeMore')}
             </Link>

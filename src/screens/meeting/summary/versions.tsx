@@ -42,37 +42,42 @@ export function Versions({ file, meeting, me, review, version, onVersion }: Prop
   const before = shown ?? (isCorrected && readsDraft ? undefined : last)
 
   return (
-    <div className={`${styles.section} no-print`}>
-      {isOlder ? (
-        <Alert kind="warning">{t('review.replaced', words(shown))}</Alert>
-      ) : (
-        <p>
-          {isCorrected
-            ? t(me === 'citizen' ? 'review.correctingFirst' : 'review.correcting', words(last))
-            : t('review.version', words(last))}{' '}
-          {!isCorrected && !isCoordinator && last.reviewBy ? (
-            <strong>{t('review.reviewBy', { day: format.date(last.reviewBy) })}</strong>
-          ) : null}
-        </p>
-      )}
-      {choices.length > 1 ? (
-        <SelectField
-          label={t('review.choose')}
-          value={version === undefined ? '' : String(version)}
-          choices={choices}
-          onChange={({ target }) => onVersion(target.value === '' ? undefined : Number(target.value))}
-        />
-      ) : null}
-      {read && read.lines.length > 0 && !isOlder && !isCoordinator ? (
-        <Alert kind="info" title={t('review.changed.sinceRead')}>
-          <p>{t('review.changed.sinceReadText', { number: read.version, day: format.date(read.at) })}</p>
-          <LineChanges lines={read.lines} names={read.names} reader={me} />
-        </Alert>
-      ) : before && before.changed.lines.length > 0 ? (
-        <Details summary={t('review.changed.since', { number: before.number - 1 })} open={isCoordinator}>
-          <LineChanges {...before.changed} reader={me} />
-        </Details>
-      ) : null}
-    </div>
+    <>
+      <p className={styles.paper}>
+        {before ? t('review.version', words(before)) : t('review.correcting', words(last))}
+      </p>
+      <div className={`${styles.section} no-print`}>
+        {isOlder ? (
+          <Alert kind="warning">{t('review.replaced', words(shown))}</Alert>
+        ) : (
+          <p>
+            {isCorrected
+              ? t(me === 'citizen' ? 'review.correctingFirst' : 'review.correcting', words(last))
+              : t('review.version', words(last))}{' '}
+            {!isCorrected && !isCoordinator && last.reviewBy ? (
+              <strong>{t('review.reviewBy', { day: format.date(last.reviewBy) })}</strong>
+            ) : null}
+          </p>
+        )}
+        {choices.length > 1 ? (
+          <SelectField
+            label={t('review.choose')}
+            value={version === undefined ? '' : String(version)}
+            choices={choices}
+            onChange={({ target }) => onVersion(target.value === '' ? undefined : Number(target.value))}
+          />
+        ) : null}
+        {read && read.lines.length > 0 && !isOlder && !isCoordinator ? (
+          <Alert kind="info" title={t('review.changed.sinceRead')}>
+            <p>{t('review.changed.sinceReadText', { number: read.version, day: format.date(read.at) })}</p>
+            <LineChanges lines={read.lines} names={read.names} reader={me} />
+          </Alert>
+        ) : before && before.changed.lines.length > 0 ? (
+          <Details summary={t('review.changed.since', { number: before.number - 1 })} open={isCoordinator}>
+            <LineChanges {...before.changed} reader={me} />
+          </Details>
+        ) : null}
+      </div>
+    </>
   )
 }
