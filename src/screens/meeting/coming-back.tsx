@@ -87,7 +87,7 @@ export function ComingBack() {
 
   return (
     <section className="stack no-print" aria-labelledby="coming-back">
-      <h2 id="coming-back">{t('after.back.heading')}</h2>
+      <h2 id="coming-back">{t('after.back.again')}</h2>
       <p role="status" ref={status} tabIndex={-1}>
         {said}
       </p>
