@@ -3,6 +3,9 @@ const part = encodeURIComponent
 /** What of a meeting is shown: the meeting, when I can, my status, hold it, the summary, or how it was. */
 export type MeetingView = 'overview' | 'poll' | 'status' | 'hold' | 'summary' | 'after'
 
+/** In which form a summary is read: the whole of it, in short and plain words, or for the interpreter. */
+export type SummaryCopy = 'whole' | 'plain' | 'interpreter'
+
 /** The map's equals, of the same contacts. */
 export type MapView = 'map' | 'table' | 'matrix'
 
@@ -27,7 +30,11 @@ export const paths = {
   /** A new meeting about what was chosen on the map (src/client/meeting-topics.ts). */
   planChosen: (id: string) => `/cases/${part(id)}/plan?topics=chosen`,
   /** `view`: without it, what fits the meeting's state. `item`: the agenda item one is at. */
-  meeting: (id: string, meeting: string, search: { view?: MeetingView; item?: string } = {}) => {
+  meeting: (
+    id: string,
+    meeting: string,
+    search: { view?: MeetingView; item?: string; copy?: SummaryCopy; as?: string } = {},
+  ) => {
     const asked = new URLSearchParams(search).toString()
     return `/cases/${part(id)}/meetings/${part(meeting)}${asked && `?${asked}`}`
   },

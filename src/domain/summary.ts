@@ -10,6 +10,8 @@ export type Summary = {
   statuses: Status[]
   decisions: Decision[]
   followUps: FollowUp[]
+  /** What the round on a scale from 0 to 10 gave. */
+  scales: Meeting['scales']
   /** The waits that are still open. */
   waits: VisibleWait[]
   next: Pick<VisibleMeeting, 'id' | 'start' | 'end' | 'place'> | null
@@ -21,7 +23,7 @@ export type Summary = {
 export function summary(file: VisibleCaseFile, meetingId: string): Summary | null {
   const meeting = file.meetings.find(({ id }) => id === meetingId)
   if (!meeting) return null
-  const { id, purpose, state, start, end, place, participants } = meeting
+  const { id, purpose, state, start, end, place, participants, scales = [] } = meeting
   const statuses = meeting.statuses.filter((status) => status.state !== 'draft')
   const followUps = file.followUps.filter((one) => one.meeting === id && one.state !== 'dropped')
   const waits = file.waits.filter((wait) => wait.answeredOn === undefined)
@@ -31,6 +33,7 @@ export function summary(file: VisibleCaseFile, meetingId: string): Summary | nul
     ...statuses.map(({ by }) => by),
     ...followUps.flatMap(({ owner, helpers }) => [owner, ...helpers]),
     ...waits.map(({ contact }) => contact),
+    ...scales.map(({ by }) => by),
   ]
   return {
     meeting: {
@@ -46,6 +49,7 @@ export function summary(file: VisibleCaseFile, meetingId: string): Summary | nul
     decisions: meeting.decisions,
     followUps,
     waits,
+    scales,
     next: meetingAfter(file, meeting),
     names: Object.fromEntries(mentioned.map((who) => [who, nameOf(file, who) ?? {}])),
   }

@@ -49,3 +49,21 @@ test('nothing the coordinator does not see is counted', () => {
   expect(lines.every(({ id }) => seen.has(id))).toBe(true)
   expect(lines.map(({ id }) => id)).not.toContain('S5')
 })
+
+test('the round on the scale is for those who are there all the time, the next meeting for those invited', () => {
+  const [meeting] = maja.meetings
+  if (!meeting) throw new Error('There is no meeting')
+  const scales = [{ by: 'citizen', question: 'Hvor meget tror du på det?', value: 5 }]
+  const next = {
+    ...meeting,
+    ...{ id: 'N2', state: 'called' as const, agenda: [], statuses: [], decisions: [] },
+    ...{ start: '2027-01-28T10:00:00+01:00', end: '2027-01-28T11:00:00+01:00' },
+    participants: [{ contact: 'M4', required: true, mode: 'in_person' as const }],
+  }
+  const file = { ...maja, meetings: [{ ...meeting, scales }, next] }
+  expect(because('M5', 'N1', file)).toBe('not_all_there')
+  expect(because('M5', 'N2', file)).toBe('not_invited')
+  expect(because('M4', 'N1', file)).toBeUndefined()
+  expect(because('M4', 'N2', file)).toBeUndefined()
+  expect(withheldFrom('citizen', file)).toEqual([])
+})

@@ -6,8 +6,9 @@ import type { VisibleCaseFile } from './visible-case-file.ts'
 
 const lists = ['decisions', 'followUps', 'waits', 'statuses'] as const
 
+/** A line of a list, the round on the scale (with no id of its own), or the next meeting. */
 export type Withheld = {
-  list: (typeof lists)[number]
+  list: (typeof lists)[number] | 'scales' | 'next'
   id: string
   because:
     | 'hidden' // hidden from just this reader
@@ -15,6 +16,8 @@ export type Withheld = {
     | 'other_level' // shown the area, but not this much of it
     | 'over' // a consent that is no longer, or not yet, in force
     | 'not_there' // about the meeting itself, at an item the reader is not at
+    | 'not_all_there' // the round on the scale is for those who are at the whole meeting
+    | 'not_invited' // to the next meeting
     | 'no_consent'
 }
 
@@ -31,7 +34,15 @@ export function withheld(
 ): Withheld[] {
   const own = summary(view, meetingId)
   if (!own) return []
-  return lists.flatMap((list) => {
+  const scales: Withheld[] =
+    own.scales.length > 0 && !copy?.scales.length
+      ? [{ list: 'scales', id: own.meeting.id, because: 'not_all_there' }]
+      : []
+  const next: Withheld[] =
+    own.next !== null && copy?.next?.id !== own.next.id
+      ? [{ list: 'next', id: own.next.id, because: 'not_invited' }]
+      : []
+  const ofLists = lists.flatMap((list): Withheld[] => {
     const lines: { id: string; lifeArea?: string; contact?: string }[] = own[list]
     const theirs: { id: string }[] = copy?.[list] ?? []
     return lines
@@ -44,6 +55,7 @@ export function withheld(
       )
       .map((line) => ({ list, id: line.id, because: reason(view, list, line, reader, at) }))
   })
+  return [...ofLists, ...scales, ...next]
 }
 
 const isWhole = (line: object, theirs: object | undefined): boolean =>
@@ -51,7 +63,7 @@ const isWhole = (line: object, theirs: object | undefined): boolean =>
 
 function reason(
   view: VisibleCaseFile,
-  list: Withheld['list'],
+  list: (typeof lists)[number],
   line: { id: string; lifeArea?: string; contact?: string },
   reader: string,
   at: string,

@@ -8,6 +8,7 @@ import type calendarAddress from './calendar-address.da.json'
 import type caseTexts from './case.da.json'
 import type cases from './cases.da.json'
 import type closingDays from './closing-days.da.json'
+import type copy from './copy.da.json'
 import type exchange from './exchange.da.json'
 import type findTime from './find-time.da.json'
 import type firstVisit from './first-visit.da.json'
@@ -51,6 +52,7 @@ interface Texts {
   'calendar-address': typeof calendarAddress
   cases: typeof cases
   'closing-days': typeof closingDays
+  copy: typeof copy
   exchange: typeof exchange
   'find-time': typeof findTime
   'first-visit': typeof firstVisit

@@ -170,6 +170,11 @@ describe('a summary', () => {
     await answer(await coordinator.get('/cases/maja/summary?meeting=N1&as=M99'), 404)
   })
 
+  test('of the citizen is what the coordinator sees of it', async () => {
+    const copy = await answer(await coordinator.get('/cases/maja/summary?meeting=N1&as=citizen'))
+    expect(copy).toEqual(await answer(await coordinator.get('/cases/maja/summary?meeting=N1')))
+  })
+
   test('of another never shows the coordinator more than the coordinator sees', async () => {
     const own = JSON.stringify(await answer(await coordinator.get('/cases/maja/file')))
     const copy = await answer(await coordinator.get('/cases/maja/summary?meeting=N1&as=M6'))

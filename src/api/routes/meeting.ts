@@ -68,7 +68,9 @@ export function meetingRoutes(options: RouteOptions) {
       const version = isLast ? versions.at(-1) : versions.find(({ number }) => number === wanted)
       if (wanted !== undefined && !version) return notFound(c)
       if (!version && !isOpen) return refuse(c, { reason: 'not_allowed', code: 'not_published' })
-      if (as !== recipient && !file.contacts.some((contact) => contact.id === as)) return notFound(c)
+      const isKnown =
+        as === recipient || as === 'citizen' || file.contacts.some((contact) => contact.id === as)
+      if (!isKnown) return notFound(c)
 
       const copy = version
         ? visibleVersion(version, { file, at: now }, [recipient, as], version !== versions.at(-1))

@@ -10,6 +10,8 @@ import type { VisibleCaseFile, VisibleMeeting } from '../../../domain/visible-ca
 import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Link } from '../../../ui/link.tsx'
+import { useNavigate, useSearch } from '../../../ui/navigation.ts'
+import { CitizensCopies } from './citizens-copy.tsx'
 import { CorrectionPanel } from './correction-panel.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { ReadBeforeList } from './read-before-list.tsx'
@@ -39,7 +41,8 @@ export function OpenSummary(props: Props) {
   const { caseId, file, meeting, me, summary, review, version } = props
   const { t } = useTranslation()
   const now = currentInstant(useSession())
-  const [seeAs, setSeeAs] = useState('')
+  const navigate = useNavigate()
+  const asked = useSearch().as
   const [said, setSaid] = useState<{ sentence: string }>()
   const status = useRef<HTMLParagraphElement>(null)
   // The button that was used is gone after it: the focus goes to the sentence that says what was done.
@@ -55,6 +58,10 @@ export function OpenSummary(props: Props) {
   const name = file.citizen.displayName
   const isCitizen = me === 'citizen'
   const isCoordinator = me === file.coordinator
+  const seeAs = (isCitizen || isCoordinator) && asked !== me && asked !== undefined ? asked : ''
+  const lookAs = (as: string) =>
+    navigate(paths.meeting(caseId, meeting.id, { view: 'summary', ...(as && { as }) }), { replace: true })
+  const reference = file.citizen.caseReference ?? file.citizen.id
   const mayAnswer = isCitizen ? state === 'in_review' || state === 'published' : isPublished && !isCoordinator
   const isCorrection = versions.length > 0 && summary.meeting.state === 'in_review'
   const isOlder = version !== undefined && version !== versions.at(-1)?.number
@@ -95,16 +102,23 @@ export function OpenSummary(props: Props) {
         </p>
         <Versions {...props} />
         {isCitizen || isCoordinator ? (
-          <SeeAsChoice file={file} meeting={meeting} me={me} chosen={seeAs} onChoose={setSeeAs} />
+          <SeeAsChoice file={file} meeting={meeting} me={me} chosen={seeAs} onChoose={lookAs} />
         ) : null}
       </div>
-      {seeAs === '' ? (
-        <SummaryDocument
+      {seeAs === '' && isCitizen ? (
+        <CitizensCopies
+          caseId={caseId}
+          me={me}
           summary={summary}
-          reader={me}
-          reference={file.citizen.caseReference ?? file.citizen.id}
+          file={file}
+          reference={reference}
+          day={dayOf(now)}
         />
-      ) : (
+      ) : null}
+      {seeAs === '' && !isCitizen ? (
+        <SummaryDocument summary={summary} reader={me} reference={reference} />
+      ) : null}
+      {seeAs === '' ? null : (
         <SeeAs
           key={seeAs}
           caseId={caseId}

@@ -7,18 +7,18 @@ interface Props {
   file: VisibleCaseFile
   meeting: VisibleMeeting
   me: string
-  /** A contact, or the empty text for oneself. */
+  /** A contact, the citizen, or the empty text for oneself. */
   chosen: string
   onChoose: (reader: string) => void
 }
 
-/** Whose copy to look at: those invited first, then everybody else on the map. */
+/** Whose copy to look at: the citizen and those invited first, then everybody else on the map. */
 export function SeeAsChoice({ file, meeting, me, chosen, onChoose }: Props) {
   const { t } = useTranslation()
   const invited = meeting.participants.flatMap(({ contact }) => contact ?? [])
-  const all = [...new Set([...invited, ...file.contacts.map(({ id }) => id)])]
+  const all = [...new Set(['citizen', ...invited, ...file.contacts.map(({ id }) => id)])]
   const choices = all
-    .filter((id) => id !== 'citizen' && id !== me && file.contacts.some((contact) => contact.id === id))
+    .filter((id) => id !== me && (id === 'citizen' || file.contacts.some((contact) => contact.id === id)))
     .map((id) => ({ value: id, label: fullName(nameOf(file, id) ?? {}) }))
   return (
     <div className="no-print">

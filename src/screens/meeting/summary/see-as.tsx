@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { caseQueries } from '../../../client/cases.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
+import { dayOf } from '../../../domain/days.ts'
 import { fullName, nameOf, shortName } from '../../../domain/name.ts'
-import type { Summary } from '../../../domain/summary.ts'
+import { maySummaryBeRead, type Summary } from '../../../domain/summary.ts'
 import type { VisibleCaseFile } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { CitizensCopies } from './citizens-copy.tsx'
 import styles from './summary.module.css'
 import { SummaryDocument } from './summary-document.tsx'
 import { WithheldLines } from './withheld-lines.tsx'
@@ -42,7 +44,9 @@ export function SeeAs({ caseId, file, own, reader, version, isCitizen, now }: Pr
       <div className={`${styles.section} no-print`}>
         <Alert kind="info" live title={t('summary.seeAs.shown', { who: fullName(name) })}>
           {copy.data === null ? <p>{t('summary.seeAs.nothing', { who })}</p> : null}
-          {own.meeting.state === 'published' ? null : <p>{t('summary.seeAs.notYet', { who })}</p>}
+          {maySummaryBeRead(file, own.meeting, reader) ? null : (
+            <p>{t(reader === 'citizen' ? 'summary.seeAs.notYetCitizen' : 'summary.seeAs.notYet', { who })}</p>
+          )}
           {isCitizen ? null : <p>{t('summary.seeAs.common')}</p>}
         </Alert>
         <WithheldLines
@@ -55,7 +59,17 @@ export function SeeAs({ caseId, file, own, reader, version, isCitizen, now }: Pr
           now={now}
         />
       </div>
-      {copy.data ? (
+      {copy.data && reader === 'citizen' ? (
+        <CitizensCopies
+          caseId={caseId}
+          me={file.coordinator}
+          summary={copy.data}
+          file={file}
+          reference={file.citizen.caseReference ?? file.citizen.id}
+          day={dayOf(now)}
+        />
+      ) : null}
+      {copy.data && reader !== 'citizen' ? (
         <SummaryDocument
           summary={{ ...copy.data, names: { ...copy.data.names, [reader]: name } }}
           reader={reader}

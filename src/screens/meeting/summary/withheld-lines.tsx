@@ -25,6 +25,11 @@ export function WithheldLines({ file, own, copy, reader, who, isCitizen, now }: 
   const contactOf = (id: string) => file.contacts.find((contact) => contact.id === id)
 
   const wordsOf = ({ list, id, because }: Withheld) => {
+    if (list === 'scales' || list === 'next') {
+      const values = { who, name: file.citizen.displayName }
+      const reason = t(`summary.withheld.${isCitizen ? 'becauseOwn' : 'because'}.${because}`, values)
+      return [{ id: `${list} ${id}`, text: t(`summary.withheld.${list}`), reason }]
+    }
     const line = own[list].find((one) => one.id === id)
     if (!line) return []
     const contact = 'contact' in line ? contactOf(line.contact) : undefined
