@@ -46,7 +46,7 @@ async function answeredTimes(tx: Tx, caseId: string, meeting: string) {
 
 /** What is known of a meeting's messages; of those to others, for the coordinator alone. */
 async function ledgerOf({ tx, reader }: Reading, meetingId: string): Promise<Delivery[] | undefined> {
-  const { file, recipient, by } = reader
+  const { file, view, recipient, by } = reader
   const meeting = file.meetings.find(({ id }) => id === meetingId)
   if (!meeting) return undefined
   const caseId = file.citizen.id
@@ -60,7 +60,15 @@ async function ledgerOf({ tx, reader }: Reading, meetingId: string): Promise<Del
   )
   const replies = await findReplies(tx, caseId, meetingId)
   const poll = isAskedAbout ? await answeredTimes(tx, caseId, meetingId) : undefined
-  return deliveries(inviteesOf(file, meeting, connected), messages, replies, poll?.answered)
+  const all = deliveries(inviteesOf(file, meeting, connected), messages, replies, poll?.answered)
+  // The address of a person's account is no content; that of a contact is, and not every contact is the coordinator's to see.
+  const emailOf = ({ contacts }: Pick<typeof view, 'contacts'>, who: string) =>
+    contacts.find(({ id }) => id === who)?.person?.email?.toLowerCase()
+  return all.map(({ address, ...delivery }) => {
+    const written = emailOf(file, delivery.recipient)
+    const isSeen = address !== written || emailOf(view, delivery.recipient) === written
+    return { ...delivery, ...(address !== undefined && isSeen && { address }) }
+  })
 }
 
 /** The meeting's life in other people's calendars. */
@@ -170,9 +178,12 @@ export function invitationRoutes(options: RouteOptions) {
       return c.json({ reminded: due.length }, 200)
     })
     .openapi(ledger, async (c) => {
-      const found = await ledgerOf(c.var, c.req.valid('param').meeting)
+      const { meeting } = c.req.valid('param')
+      const found = await ledgerOf(c.var, meeting)
       if (!found) return notFound(c)
       if (!leads(c.var)) return refuse(c, coordinatorOnly)
+      // A meeting that was cancelled long ago is not the coordinator's to see either, nor who was asked to it.
+      if (!c.var.reader.view.meetings.some(({ id }) => id === meeting)) return notFound(c)
       return c.json({ by: await deliveryBy(c.var.tx, mail), deliveries: found }, 200)
     })
     .openapi(own, async (c) => {
