@@ -234,6 +234,56 @@ test('the coordinator sees beforehand what a copy holds, what it lacks, and why'
   expect(await main(signe).innerText()).not.toMatch(/husleje/i)
 })
 
+test('the citizen reads it in short, and has a copy for the interpreter', async () => {
+  const citizen = await visit('citizen', 'summary', { width: 320 })
+  await citizen.getByRole('link', { name: 'Kort udgave' }).press('Enter')
+  const todo = citizen.getByRole('region', { name: 'Det skal du gøre' })
+  await todo.getByText('Sende lejekontrakt til Ydelseskontoret').waitFor()
+  expect(new URL(citizen.url()).search).toBe('?view=summary&copy=plain')
+  // Read aloud, it begins with the citizen's own words and ends with whom to ask.
+  const headings = await main(citizen).getByRole('heading', { level: 3 }).allInnerTexts()
+  expect(headings.slice(0, 3)).toEqual(['Dine egne ord', 'Det skal du gøre', 'Det gør de andre'])
+  expect(headings.slice(3, 5)).toEqual(['Næste møde', 'Hvis du vil spørge'])
+  expect(await todo.locator('li:visible').count()).toBe(3)
+  await todo.getByText('Flere ting (4)').click()
+  expect(await todo.locator('li:visible').count()).toBe(7)
+  await axe(citizen)
+  await fitsItsWindow(citizen)
+  await citizen.emulateMedia({ media: 'print' })
+  expect(await main(citizen).innerText()).toContain('Der er 4 ting mere. De står i hele referatet.')
+  expect(await todo.locator('li:visible').count()).toBe(3)
+  await citizen.emulateMedia({ media: 'screen' })
+
+  await citizen.getByRole('link', { name: 'Tolkens udgave' }).press('Enter')
+  await citizen.getByText('Morgenaftale klokken 7.50 med drengen', { exact: true }).waitFor()
+  const numbered = main(citizen).locator('ol')
+  const [first, second] = [numbered.nth(0), numbered.nth(1)]
+  expect(Number(await second.getAttribute('start'))).toBe((await first.locator('li').count()) + 1)
+  expect(await numbered.allInnerTexts()).not.toContainEqual(expect.stringMatching(/\b(kl|fx|nr|tlf)\./))
+  await axe(citizen)
+  await fitsItsWindow(citizen)
+})
+
+test('the coordinator has the citizen’s copies too, and nobody else', async () => {
+  const signe = await visit('M1', 'summary')
+  const choice = signe.getByRole('combobox', { name: 'Se referatet som' })
+  await choice.selectOption({ label: 'Maja Eksempelsen' })
+  await signe.getByText('Sådan ser Maja Eksempelsen referatet').waitFor()
+  await signe.getByRole('link', { name: 'Tolkens udgave' }).click()
+  await signe.getByText('Giv den kun til tolken', { exact: false }).waitFor()
+  // Whose copy it is, and which, is in the address; what the coordinator does not see is not on the page.
+  expect(new URL(signe.url()).search).toBe('?view=summary&as=citizen&copy=interpreter')
+  await signe.reload()
+  await signe.getByText('Giv den kun til tolken', { exact: false }).waitFor()
+  expect(await choice.inputValue()).toBe('citizen')
+  expect(await main(signe).innerText()).not.toContain('Undersøgelsen forløber efter planen')
+  await axe(signe)
+
+  const pia = await open(`${view('summary')}&copy=plain&as=citizen`, { case: maja, as: 'M5' })
+  await pia.getByRole('table').getByText('Morgenaftale kl. 7.50 med drengen').waitFor()
+  expect(await pia.getByRole('link', { name: 'Kort udgave' }).count()).toBe(0)
+})
+
 test('a meeting whose summary is written takes no more statuses', async () => {
   const bo = await visit('M11', 'status')
   await bo.getByText('Mødet er holdt, så der kan ikke skrives status mere.').waitFor()
