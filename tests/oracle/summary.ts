@@ -85,9 +85,23 @@ export function oracleSummarySeenBy(
   at: string,
 ) {
   if (looking === 'citizen') return oracleSummary(file, meetingId, reader, at)
-  // The citizen sees all that the coordinator does, but for drafts, which are in no summary.
-  if (reader === 'citizen') return oracleSummary(file, meetingId, looking, at)
+  if (reader === 'citizen') return summaryOf(withoutDrafts(oracleVisible(file, looking, at)), meetingId)
   return summaryOf(oracleVisibleToAll(file, [looking, reader], at), meetingId)
+}
+
+/**
+ * What the citizen sees of what the coordinator does: all but the drafts. A meeting that is seen by its drafts alone, and not
+ * as a meeting, is then not seen either.
+ */
+function withoutDrafts(seen: unknown): unknown {
+  if (!isSeen(seen)) return null
+  const meetings = seen.meetings
+    .map((meeting) => ({ ...meeting, statuses: meeting.statuses.filter(({ state }) => state !== 'draft') }))
+    .filter(
+      ({ state, statuses, decisions, reviews }) =>
+        state !== undefined || statuses.length + decisions.length + reviews.length > 0,
+    )
+  return { ...seen, meetings }
 }
 
 /** Whether a summary is open to a reader: case-file.md says who sees a line, the order of reading says when. */
