@@ -183,7 +183,7 @@ export function invitationRoutes(options: RouteOptions) {
       if (!found) return notFound(c)
       if (!leads(c.var)) return refuse(c, coordinatorOnly)
       // A meeting that was cancelled long ago is not the coordinator's to see either, nor who was asked to it.
-      if (!c.var.reader.view.meetings.some(({ id }) => id === meeting)) return notFound(c)
+      if (!c.var.reader.view.meetings.some(({ id, state }) => id === meeting && state)) return notFound(c)
       return c.json({ by: await deliveryBy(c.var.tx, mail), deliveries: found }, 200)
     })
     .openapi(own, async (c) => {
