@@ -102,7 +102,7 @@ export function personalLinkRoutes(options: RouteOptions) {
       const { id, meeting } = c.req.valid('param')
       const { tx, reader } = c.var
       if (!leads(c.var)) return refuse(c, coordinatorOnly)
-      if (!reader.file.meetings.some((one) => one.id === meeting)) return notFound(c)
+      if (!reader.view.meetings.some((one) => one.id === meeting && one.state)) return notFound(c)
       const links = (await findLinks(tx, { case: id, meeting })).map((link) => ({
         recipient: link.recipient,
         link: shown(link, reader.now),
