@@ -49,6 +49,7 @@ export function frozenContent(file: CaseFile, meetingId: string): CaseFile {
     ...statuses.map(({ by }) => by),
     ...followUps.flatMap(({ owner, helpers }) => [owner, ...helpers]),
     ...waits.map(({ contact }) => contact),
+    ...meeting.scales.map(({ by }) => by),
   ])
   return {
     ...rest,
