@@ -92,12 +92,15 @@ async function readingAs(page: Page, { citizen }: CaseFile, as: string, address:
   await page.getByRole('heading', { level: 3 }).first().waitFor()
 }
 
+/** A case that is imported with a published summary has it as its first version. */
+const version = 'Version 1, udgivet den 3. december 2026.'
+
 const sheetOf = (
   file: CaseFile,
   reader: string,
   summary: ReturnType<typeof oracleSummary>,
   reference: string,
-) => (summary === null ? [] : oracleSheet(summary, reader, file, reference))
+) => (summary === null ? [] : oracleSheet(summary, reader, file, reference, version))
 
 test.each(['maja', 'joern'] as const)(
   'each copy’s page, source and PDF, and the screen in the room, hold what the oracle says: %s',

@@ -20,7 +20,13 @@ const longDate = inDanish({ weekday: 'long', day: 'numeric', month: 'long', year
 const clock = inDanish({ hour: '2-digit', minute: '2-digit' })
 
 /** `reference`: what the case is called by, to whom this is given. */
-export function oracleSheet(summary: Summary, reader: string, file: CaseFile, reference: string): string[] {
+export function oracleSheet(
+  summary: Summary,
+  reader: string,
+  file: CaseFile,
+  reference: string,
+  version: string,
+): string[] {
   const { decisions, followUps, waits, next, scales, statuses, names } = summary
   const meeting = summary.meeting as Partial<Meeting>
   const you = (who: string, name: string) =>
@@ -63,6 +69,7 @@ export function oracleSheet(summary: Summary, reader: string, file: CaseFile, re
 
   return [
     purpose === undefined ? 'Referat' : `Referat: ${purpose}`,
+    version,
     `Sag: ${reference}. Møde: ${meeting.id}.`,
     `Udgave til ${copyFor.filter((part) => part !== undefined).join(', ')}`,
     ...(start ? ['Tid', `${longDate(start)} kl. ${clock(start)}${end ? `–${clock(end)}` : ''}`] : []),
