@@ -29,6 +29,7 @@ import { openapiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { personalLinkRoutes } from './routes/personal-links.ts'
 import { pollRoutes } from './routes/poll.ts'
+import { presenceRoutes } from './routes/presence.ts'
 import { reachableHoursRoutes } from './routes/reachable-hours.ts'
 import { reviewDaysRoutes } from './routes/review-days.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -74,6 +75,7 @@ export function createApi({ db, ...rest }: ApiOptions) {
   api.route('/', invitationRoutes(options))
   api.route('/', personalLinkRoutes(options))
   api.route('/', pollRoutes(options))
+  api.route('/', presenceRoutes(options))
   api.route('/', calendarFeedRoutes(options))
   api.route('/', busyTimesRoutes(options))
   api.route('/', reachableHoursRoutes(options))

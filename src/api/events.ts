@@ -1,7 +1,21 @@
 import { z } from 'zod'
+import { presenceDoings } from '../domain/presence.ts'
 
-/** The channel of `NOTIFY` on which a change is announced when its transaction is kept. */
+/** The channel of `NOTIFY` on which is announced what happens in a case, when its transaction is kept. */
 export const caseChannel = 'case_changed'
+
+const caseEvent = z.object({ case: z.string(), version: z.number() })
+/** A case has changed; says no more than that. */
+export type CaseEvent = z.infer<typeof caseEvent>
+
+const presenceEvent = z.object({
+  case: z.string(),
+  meeting: z.string(),
+  by: z.string(),
+  doing: z.enum(presenceDoings),
+})
+/** Somebody is at a meeting's minutes, or has gone. */
+export type PresenceEvent = z.infer<typeof presenceEvent>
 
 const payloadSchema = z
   .string()
@@ -13,12 +27,11 @@ const payloadSchema = z
       return z.NEVER
     }
   })
-  .pipe(z.object({ case: z.string(), version: z.number() }))
-/** A case has changed; says no more than that. */
-export type CaseEvent = z.infer<typeof payloadSchema>
+  .pipe(z.union([caseEvent, presenceEvent]))
 
 export interface CaseListener {
   changed(event: CaseEvent): void
+  present(event: PresenceEvent): void
   /** Changes may have been missed. */
   missed(): void
 }
@@ -40,7 +53,11 @@ export function createEvents(): CaseEvents {
     heard: (payload) => {
       // Anybody with the database's password may notify; only what we announce is passed on.
       const event = payloadSchema.safeParse(payload)
-      if (event.success) for (const listener of listeners) listener.changed(event.data)
+      if (!event.success) return
+      for (const listener of listeners) {
+        if ('by' in event.data) listener.present(event.data)
+        else listener.changed(event.data)
+      }
     },
     missed: () => {
       for (const listener of listeners) listener.missed()

@@ -247,7 +247,11 @@ test('an answer is told to those who have the case open', async () => {
   await propose()
   const [first] = (await pollFor(bo)).times
   const heard: string[] = []
-  const stop = home.current.events.subscribe({ changed: (event) => heard.push(event.case), missed: () => {} })
+  const stop = home.current.events.subscribe({
+    changed: (event) => heard.push(event.case),
+    present: () => {},
+    missed: () => {},
+  })
   await say(bo, first?.id, 'yes')
   await expect.poll(() => heard).toEqual(['maja'])
   stop()

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { caseKeys } from './cases.ts'
+import { hearPresence } from './presence.ts'
 import { sessionQuery } from './session.ts'
 import { type Outbox, outboxOf } from './writing/outbox.ts'
 import { loadRules } from './writing/pictures.ts'
@@ -21,6 +22,9 @@ export function followChanges(queryClient: QueryClient): () => void {
       void queryClient.invalidateQueries({ queryKey: caseKeys.list })
       void queryClient.invalidateQueries({ queryKey: ['follow-ups'] })
     })
+    events.addEventListener('presence', (event: MessageEvent<string>) =>
+      hearPresence(queryClient, JSON.parse(event.data)),
+    )
     // What happened while nobody listened is not told again: neither before the first opening nor while it was lost.
     events.addEventListener('open', () => {
       if (hasListened) forgetRooms(queryClient)

@@ -102,6 +102,12 @@ test('nothing written is lost: two at once, no network, a dead tab, a dead serve
   const one = await openMinutes(signe)
   let two = await openMinutes(boDevice)
 
+  // Each sees that the other is there, and when they type; not what.
+  await two.getByText('Også her nu: Signe Skabelund.').last().waitFor()
+  await form(two).pressSequentially('Ord, som ingen ser')
+  await one.getByText('Også her nu: Henrik Mønstergaard (skriver).').waitFor()
+  expect(await one.content()).not.toContain('Ord, som ingen ser')
+
   // Two write at once; each sees what the other writes.
   await Promise.all([decide(one, 'Skolen ringer til mor.'), decide(two, 'Lejekontrakten scannes.')])
   await section(one).getByText('Lejekontrakten scannes.').waitFor()

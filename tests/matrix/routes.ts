@@ -80,6 +80,11 @@ export const routes: Record<string, Row> = {
   'GET /api/cases/{id}/changes': { status: reading },
   'GET /api/cases/{id}/insights': { status: reading },
   'GET /api/cases/{id}/room': { path: '/cases/maja/room?meeting=N1&item=p1', status: reading },
+  'POST /api/cases/{id}/meetings/{meeting}/presence': {
+    path: '/cases/maja/meetings/N1/presence',
+    body: () => ({ doing: 'here' }),
+    status: '401 404 204 204 204 204 404 404',
+  },
   'GET /api/cases/{id}/summary': {
     // Held, not compiled: for those who run the meeting alone.
     path: '/cases/maja/summary?meeting=N1',

@@ -114,3 +114,27 @@ test('what is not an announcement of ours is not passed on', async () => {
   const version = await change()
   expect(await stream.next()).toBe(changed(version))
 })
+
+test('who is at the minutes is told to those who see them among the participants, and to nobody else', async () => {
+  const meeting = '/cases/maja/meetings/N1/presence'
+  const [minuteTaker, workplace, stranger] = await Promise.all([
+    asRecipient(home.current, 'maja', 'M4'),
+    asRecipient(home.current, 'maja', 'M12'),
+    asRecipient(home.current, 'joern', 'J1'),
+  ])
+  await answer(await workplace.post(meeting, { doing: 'here' }), 404)
+  await answer(await stranger.post(meeting, { doing: 'here' }), 404)
+  await answer(await minuteTaker.post('/cases/maja/meetings/N9/presence', { doing: 'here' }), 404)
+  await answer(await minuteTaker.post(meeting, { doing: 'reading' }), 422)
+
+  const others = await Promise.all([workplace, stranger].map(Listening.of))
+  const coordinator = await Listening.of(await asRecipient(home.current, 'maja', 'M1'))
+  const next = Promise.race(others.map((stream) => stream.next()))
+  await answer(await minuteTaker.post(meeting, { doing: 'writing' }), 204)
+  expect(await coordinator.next()).toBe(
+    'event: presence\ndata: {"case":"maja","meeting":"N1","by":"M4","doing":"writing"}',
+  )
+  home.current.events.missed()
+  // What they hear next is the end of the stream.
+  expect(await next).toBeUndefined()
+})

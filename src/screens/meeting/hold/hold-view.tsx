@@ -20,6 +20,7 @@ import styles from './hold.module.css'
 import { ItemDecisions } from './item-decisions.tsx'
 import { ItemStatuses } from './item-statuses.tsx'
 import { MeetingStep } from './meeting-step.tsx'
+import { PresentNow } from './present-now.tsx'
 import { ScaleRound } from './scale-round.tsx'
 import { Turns } from './turns.tsx'
 
@@ -91,6 +92,7 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
           <p role="status" className="visually-hidden" key={said.times}>
             {said.sentence}
           </p>
+          <PresentNow />
           {item ? (
             <>
               <CurrentItem
