@@ -21,6 +21,8 @@ type Side = 'chair' | 'wall'
 const answerWithin = 500
 /** A window that is closed or dies need not get to say so: how often the other one is called. Milliseconds. */
 const callEvery = 2000
+/** A window that has said nothing may merely be busy: it is not believed to be gone before. Milliseconds. */
+const busyWithin = 8000
 
 /**
  * The chair's window and the one on the wall are two windows of one browser, and tell each other where they are without
@@ -65,34 +67,39 @@ export function useWall(
       setOther(there)
     }
     const isAlone = () => {
+      noAnswer = undefined
       meet(false)
       const { pendingArrivals } = latest.current.wall
       // Another screen that is opened begins with nothing on it; a chair who has left says no more of who has come.
       if (side === 'chair') take({ ...latest.current.wall, isBlank: true })
       else if (pendingArrivals > 0) take({ ...latest.current.wall, isBlank: true, pendingArrivals: 0 })
     }
-    const call = () => {
-      clearTimeout(noAnswer)
-      noAnswer = setTimeout(isAlone, answerWithin)
+    const call = (within: number) => {
+      noAnswer ??= setTimeout(isAlone, within)
       tell({ calls: side })
     }
-    const calling = setInterval(() => isThere && call(), callEvery)
+    const answered = () => {
+      clearTimeout(noAnswer)
+      noAnswer = undefined
+    }
+    const calling = setInterval(() => isThere && call(busyWithin), callEvery)
     opened.onmessage = ({ data }: MessageEvent<Said>) => {
       if ('gone' in data) {
         if (data.gone === side) return
         // It may have another window.
-        call()
+        answered()
+        call(answerWithin)
       } else if ('calls' in data) {
         if (data.calls !== side) tell({ isHere: side })
       } else if ('isHere' in data) {
-        if (data.isHere !== side) clearTimeout(noAnswer)
+        if (data.isHere !== side) answered()
       } else if ('asks' in data) {
         if (data.asks === side) return
-        clearTimeout(noAnswer)
+        answered()
         meet(true)
         tell({ wall: latest.current.wall, from: side })
       } else if (data.from !== side) {
-        clearTimeout(noAnswer)
+        answered()
         meet(true)
         take(data.wall)
         latest.current.onTold?.(data.wall)
