@@ -125,7 +125,7 @@ test('from a contact: edited, moved by lists, tied, waited for and ended', async
   expect(details.getByRole('button', { name: 'Afslut: Mormor' }).query()).toBeNull()
   await userEvent.keyboard('{Control>}z{/Control}')
   await expect.element(details.getByRole('button', { name: 'Afslut: Mormor' })).toBeVisible()
-})
+}, 60_000)
 
 test('a refusal is told at its field, and nothing typed is lost', async () => {
   await openMap(coordinator)
