@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Member } from '../api/members.ts'
 import type { readingPurposes } from '../api/reading-purposes.ts'
 import type { Reading } from '../api/store/access-log.ts'
@@ -42,6 +42,14 @@ export const caseKeys = {
   files: (id: string) => ['case', id, 'file'] as const,
   rooms: (id: string) => ['case', id, 'room'] as const,
 }
+
+/** Asks again for what shows something of a case, where it is on the screen. */
+export const refetchCase = (queryClient: QueryClient, id: string): Promise<unknown> =>
+  Promise.all(
+    [caseKeys.case(id), caseKeys.list, ['follow-ups']].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
+  )
 
 export const caseQueries = {
   list: () =>

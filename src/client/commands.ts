@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Command } from '../domain/command.ts'
-import { caseKeys } from './cases.ts'
+import { refetchCase } from './cases.ts'
 import { ApiError } from './request.ts'
 import { outboxOf } from './writing/outbox.ts'
 import type { Sending } from './writing/queue.ts'
@@ -54,11 +54,7 @@ export function useCommand(caseId: string) {
     },
     onSettled: (outcome) => {
       if (outcome && outcome.version === undefined) return undefined
-      const asked = Promise.all([
-        queryClient.invalidateQueries({ queryKey: caseKeys.case(caseId) }),
-        queryClient.invalidateQueries({ queryKey: caseKeys.list }),
-        queryClient.invalidateQueries({ queryKey: ['follow-ups'] }),
-      ])
+      const asked = refetchCase(queryClient, caseId)
       const seen = Promise.race([asked, new Promise((resolve) => setTimeout(resolve, seeAfter))])
       // In the order they were answered, whichever picture comes first.
       settling = settling.then(() => seen)

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { caseKeys } from './cases.ts'
+import { refetchCase } from './cases.ts'
 import { hearPresence } from './presence.ts'
 import { sessionQuery } from './session.ts'
 import { type Outbox, outboxOf } from './writing/outbox.ts'
@@ -18,9 +18,7 @@ export function followChanges(queryClient: QueryClient): () => void {
     events.addEventListener('case', (event: MessageEvent<string>) => {
       const change: { case: string } = JSON.parse(event.data)
       forgetRooms(queryClient, change.case)
-      void queryClient.invalidateQueries({ queryKey: caseKeys.case(change.case) })
-      void queryClient.invalidateQueries({ queryKey: caseKeys.list })
-      void queryClient.invalidateQueries({ queryKey: ['follow-ups'] })
+      void refetchCase(queryClient, change.case)
     })
     events.addEventListener('presence', (event: MessageEvent<string>) =>
       hearPresence(queryClient, JSON.parse(event.data)),

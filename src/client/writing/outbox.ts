@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Command } from '../../domain/command.ts'
-import { caseKeys } from '../cases.ts'
+import { refetchCase } from '../cases.ts'
 import { writingOf } from '../kept.ts'
 import { ApiError, request } from '../request.ts'
 import { type Session, sessionQuery } from '../session.ts'
@@ -157,11 +157,6 @@ async function createOutbox(queryClient: QueryClient, person: string | undefined
   const letGoOn = ({ id, command }: Sending) => {
     if (goOn.has(command.type) && pictures.canShow()) settle(id, ({ done }) => done({}))
   }
-  const refresh = (caseId: string) => {
-    void queryClient.invalidateQueries({ queryKey: caseKeys.case(caseId) })
-    void queryClient.invalidateQueries({ queryKey: caseKeys.list })
-    void queryClient.invalidateQueries({ queryKey: ['follow-ups'] })
-  }
   const onAnswer = (sending: Sending, answer: Answer) => {
     const { id, case: caseId } = sending
     if (typeof answer === 'string') return
@@ -172,7 +167,7 @@ async function createOutbox(queryClient: QueryClient, person: string | undefined
     } else pictures.keep(sending)
     const isAwaited =
       'refused' in answer ? fail(id, answer.refused) : settle(id, (waiter) => waiter.done(answer))
-    if (!isAwaited) refresh(caseId)
+    if (!isAwaited) void refetchCase(queryClient, caseId)
     void told().then(() => 'refused' in answer && pictures.redraw(caseId))
   }
   /** What another tab has sent meanwhile is no longer here. */
