@@ -22,8 +22,9 @@ const refused = (refusal: Refused): Done => ({ ok: false, refused: refusal })
 const idUsed = refused({ reason: 'invalid', code: 'command_id_used', field: 'id' })
 
 /**
- * Does one command in one transaction: decided on the case as it is now, with nobody else writing it; written whole, with the
- * change log, the messages about meetings and the version of a summary that it publishes, and announced; or refused with nothing written. Sent again, it is not done again: the answer is the same.
+ * Does one command in one transaction: decided on the case as it is now, with nobody else writing it; written whole, with
+ * the change log, the messages about meetings and the version of a summary that it publishes, and announced; or refused
+ * with nothing written. Sent again, it is not done again: the answer is the same.
  */
 export async function doCommand(
   asked: Asked,

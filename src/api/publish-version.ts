@@ -36,21 +36,8 @@ export async function publishVersion(
 
 /** Keeps the summaries that a case comes with published, as their first versions. */
 export async function keepPublished(tx: Tx, file: CaseFile, now: string): Promise<void> {
-  for (const { id, state } of file.meetings) {
-    if (state !== 'published') continue
-    await insertVersion(
-      tx,
-      { case: file.citizen.id, meeting: id },
-      {
-        number: 1,
-        publishedAt: now,
-        publishedBy: null,
-        reviewBy: null,
-        reviewsBefore: numberOfReviews(file, id),
-        content: frozenContent(file, id),
-      },
-    )
-  }
+  for (const { id, state } of file.meetings)
+    if (state === 'published') await insertFirst(tx, file, id, { person: null, now })
 }
 
 /** Before a correction is opened: a summary that was published before versions were kept is one from now on. */
@@ -58,16 +45,28 @@ export async function keepFirst(
   tx: Tx,
   file: CaseFile,
   meeting: string,
-  { person, now }: { person: string; now: string },
+  by: { person: string; now: string },
 ): Promise<void> {
-  const about = { case: file.citizen.id, meeting }
-  if ((await findReviewsBefore(tx, about)) !== undefined) return
-  await insertVersion(tx, about, {
-    number: 1,
-    publishedAt: now,
-    publishedBy: person,
-    reviewBy: null,
-    reviewsBefore: numberOfReviews(file, meeting),
-    content: frozenContent(file, meeting),
-  })
+  const isKept = (await findReviewsBefore(tx, { case: file.citizen.id, meeting })) !== undefined
+  if (!isKept) await insertFirst(tx, file, meeting, by)
 }
+
+/** The first version of a summary that was published elsewhere, or earlier: no day was set for its review. */
+const insertFirst = (
+  tx: Tx,
+  file: CaseFile,
+  meeting: string,
+  { person, now }: { person: string | null; now: string },
+): Promise<void> =>
+  insertVersion(
+    tx,
+    { case: file.citizen.id, meeting },
+    {
+      number: 1,
+      publishedAt: now,
+      publishedBy: person,
+      reviewBy: null,
+      reviewsBefore: numberOfReviews(file, meeting),
+      content: frozenContent(file, meeting),
+    },
+  )
