@@ -35,7 +35,8 @@ interface Now {
  */
 export function frozenContent(file: CaseFile, meetingId: string): CaseFile {
   const meeting = file.meetings.find(({ id }) => id === meetingId)
-  if (!meeting) throw new Error('There is no such meeting')
+  const whole = summary(file, meetingId)
+  if (!meeting || !whole) throw new Error('There is no such meeting')
   const { toldOnce: _, ...citizen } = file.citizen
   const { internship: __, ...rest } = file
   const followUps = file.followUps.filter((one) => one.meeting === meetingId && one.state !== 'dropped')
@@ -45,11 +46,8 @@ export function frozenContent(file: CaseFile, meetingId: string): CaseFile {
   const frozen: Meeting = { ...meeting, statuses, reviews: [], notWanted: [] }
   const mentioned = new Set([
     file.coordinator,
-    ...[frozen, ...others].flatMap(({ participants }) => participants.map(({ contact }) => contact)),
-    ...statuses.map(({ by }) => by),
-    ...followUps.flatMap(({ owner, helpers }) => [owner, ...helpers]),
-    ...waits.map(({ contact }) => contact),
-    ...meeting.scales.map(({ by }) => by),
+    ...Object.keys(whole.names),
+    ...others.flatMap(({ participants }) => participants.map(({ contact }) => contact)),
   ])
   return {
     ...rest,
