@@ -37,6 +37,19 @@ export const experienceOf = (
 ): Experience | undefined =>
   experiences.findLast((one) => one.meeting === meeting && one.question === question && one.by === by)
 
+/** What somebody is still asked after a meeting that was held: nothing more when they have answered one question. */
+export function questionsLeft(
+  file: Pick<VisibleCaseFile, 'contacts' | 'experiences'>,
+  meeting: Pick<VisibleMeeting, 'id' | 'state' | 'participants'>,
+  who: string,
+): readonly AfterQuestion[] {
+  const questions = wasHeld(meeting) ? questionsTo(file, meeting, who) : []
+  const hasAnswered = questions.some((question) =>
+    experienceOf(file, { meeting: meeting.id, question, by: who }),
+  )
+  return hasAnswered ? [] : questions
+}
+
 /** How one question was answered after a meeting, as far as the reader sees it. */
 export interface Told {
   question: AfterQuestion

@@ -1,6 +1,6 @@
 import { paths } from '../../client/paths.ts'
 import { isLongAgo } from '../../domain/attendance.ts'
-import { experienceOf, questionsTo, wasHeld } from '../../domain/experiences.ts'
+import { questionsLeft, wasHeld } from '../../domain/experiences.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -21,12 +21,8 @@ export function AskedAfter({ caseId, file, today }: Props) {
     .filter((meeting) => wasHeld(meeting) && meeting.start !== undefined && !isLongAgo(meeting.start, today))
     .toSorted((a, b) => Date.parse(b.start ?? '') - Date.parse(a.start ?? ''))
   if (!last) return null
-  const questions = questionsTo(file, last, 'citizen')
-  const hasAnswered = questions.some((question) =>
-    experienceOf(file, { meeting: last.id, question, by: 'citizen' }),
-  )
-  if (hasAnswered) return null
-  const count = questions.length
+  const count = questionsLeft(file, last, 'citizen').length
+  if (count === 0) return null
   return (
     <Alert
       kind="info"

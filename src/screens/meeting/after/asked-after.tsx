@@ -1,5 +1,5 @@
 import { paths } from '../../../client/paths.ts'
-import { experienceOf, questionsTo, wasHeld } from '../../../domain/experiences.ts'
+import { questionsLeft } from '../../../domain/experiences.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Link } from '../../../ui/link.tsx'
@@ -9,12 +9,8 @@ import { useMeeting } from '../meeting-context.tsx'
 export function AskedAfter() {
   const { t } = useTranslation()
   const { caseId, file, meeting, me } = useMeeting()
-  const questions = questionsTo(file, meeting, me)
-  const hasAnswered = questions.some((question) =>
-    experienceOf(file, { meeting: meeting.id, question, by: me }),
-  )
-  if (!wasHeld(meeting) || questions.length === 0 || hasAnswered) return null
-  const count = questions.length
+  const count = questionsLeft(file, meeting, me).length
+  if (count === 0) return null
   return (
     <section className="no-print" aria-labelledby="asked-after">
       <Card>
