@@ -53,6 +53,23 @@ export function room(file: CaseFile, meetingId: string, itemId: string, at: stri
   )
 }
 
+/** The same for one who is in the room: of a draft, which its author alone sees, the citizen is told nothing either. */
+export function roomSeenBy(
+  file: CaseFile,
+  recipient: Recipient,
+  meetingId: string,
+  itemId: string,
+  at: string,
+): VisibleCaseFile | null {
+  const shown = room(file, meetingId, itemId, at)
+  if (shown === null || recipient !== 'citizen') return shown
+  const meetings = shown.meetings.map((meeting) => ({
+    ...meeting,
+    statuses: meeting.statuses.filter(({ state, by }) => state !== 'draft' || by === 'citizen'),
+  }))
+  return { ...shown, meetings }
+}
+
 function throughAll(file: CaseFile, lenses: readonly (Lens | null)[]): VisibleCaseFile | null {
   const [first, ...others] = lenses.filter((lens) => lens !== null)
   if (first === undefined || others.length + 1 < lenses.length) return null

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { isPresent } from '../../domain/attendance.ts'
 import { maySummaryBeRead, type Summary, summary } from '../../domain/summary.ts'
 import { visibleVersion } from '../../domain/summary-version.ts'
-import { room, visible, visibleToAll } from '../../domain/visible.ts'
+import { roomSeenBy, visible, visibleToAll } from '../../domain/visible.ts'
 import type { VisibleCaseFile } from '../../domain/visible-case-file.ts'
 import { caseReader, type ReaderEnv, recordRead } from '../http/case-reader.ts'
 import { caseParams, createRouter, json, refusals, shape } from '../http/router.ts'
@@ -17,21 +17,6 @@ type Reader = ReaderEnv['Variables']['reader']
 /** The copy of somebody else, as far as the reader may see it: whole for the citizen. */
 const copyOf = ({ file, recipient, now }: Reader, other: string): VisibleCaseFile | null =>
   recipient === 'citizen' ? visible(file, other, now) : visibleToAll(file, [recipient, other], now)
-
-/** What the room may see, for one who is in it: of a draft that its author alone sees, the citizen is told nothing either. */
-const roomFor = (
-  { file, recipient, now }: Reader,
-  meetingId: string,
-  item: string,
-): VisibleCaseFile | null => {
-  const shown = room(file, meetingId, item, now)
-  if (shown === null || recipient !== 'citizen') return shown
-  const meetings = shown.meetings.map((meeting) => ({
-    ...meeting,
-    statuses: meeting.statuses.filter(({ state, by }) => state !== 'draft' || by === 'citizen'),
-  }))
-  return { ...shown, meetings }
-}
 
 /** The meeting's own pages: each reader's summary, and the screen in the room. */
 export function meetingRoutes(options: RouteOptions) {
@@ -100,7 +85,7 @@ export function meetingRoutes(options: RouteOptions) {
       return c.json(read, 200)
     })
     .openapi(roomRoute, async (c) => {
-      const { file, view, recipient } = c.var.reader
+      const { file, view, recipient, now } = c.var.reader
       const { meeting: meetingId, item } = c.req.valid('query')
       const isKnown = view.meetings.some((one) => one.id === meetingId)
       const meeting = file.meetings.find((one) => one.id === meetingId)
@@ -108,6 +93,6 @@ export function meetingRoutes(options: RouteOptions) {
       const isThere = meeting?.participants.some((one) => one.contact === recipient && isPresent(one, item))
       if (!isKnown || !hasItem || !isThere) return notFound(c)
       await recordRead(c.var, 'room')
-      return c.json(roomFor(c.var.reader, meetingId, item), 200)
+      return c.json(roomSeenBy(file, recipient, meetingId, item, now), 200)
     })
 }
