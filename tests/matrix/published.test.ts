@@ -4,8 +4,9 @@ import { enter, type Scope, transactions } from '../../src/api/store/transaction
 import { type Command, commandSchema } from '../../src/domain/command.ts'
 import { homeForTests } from '../api-setup/api.ts'
 import { caseLike, fictionalCase } from '../api-setup/cases.ts'
-import { asAdministrator, asRecipient, startDemo } from '../api-setup/people.ts'
+import { startDemo } from '../api-setup/people.ts'
 import { answer, Reader } from '../api-setup/reader.ts'
+import { readerAs as readerAsIn } from './readers.ts'
 import { type Role, roles, routes } from './routes.ts'
 
 // A published version cannot be changed: not by any route, nor by any command, whoever asks. What SQL by the app's own role
@@ -14,20 +15,7 @@ import { type Role, roles, routes } from './routes.ts'
 const maja = fictionalCase('maja')
 const home = homeForTests([maja, fictionalCase('joern')])
 const N1 = { meeting: 'N1' }
-const recipients: Partial<Record<Role, [caseId: string, as: string]>> = {
-  coordinator: ['maja', 'M1'],
-  participant: ['maja', 'M5'],
-  mentor: ['maja', 'M11'],
-  citizen: ['maja', 'citizen'],
-  'of another case': ['joern', 'J1'],
-  'ended consent': ['maja', 'M12'],
-}
-
-async function readerAs(role: Role): Promise<Reader> {
-  if (role === 'administrator') return await asAdministrator(home.current)
-  const recipient = recipients[role]
-  return recipient ? await asRecipient(home.current, ...recipient) : new Reader(home.current)
-}
+const readerAs = (role: Role) => readerAsIn(home.current, role)
 
 const as = (scope: Scope, statement: string): Promise<{ rows: unknown[] }> =>
   transactions(

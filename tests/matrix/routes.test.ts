@@ -3,6 +3,7 @@ import { homeForTests } from '../api-setup/api.ts'
 import { caseLike, fictionalCase } from '../api-setup/cases.ts'
 import { asAdministrator, asRecipient, startDemo } from '../api-setup/people.ts'
 import { answer, Reader } from '../api-setup/reader.ts'
+import { readerAs as readerAsIn } from './readers.ts'
 import { type Role, roles, routes } from './routes.ts'
 
 // Shown to bite: without the frame's check in `caseReader` the two last columns of every case route fail; without
@@ -16,20 +17,7 @@ const consents = maja.consents.map((consent) =>
 const home = homeForTests([{ ...maja, consents }, fictionalCase('joern')])
 beforeAll(() => startDemo(home.current))
 
-const recipients: Partial<Record<Role, [caseId: string, as: string]>> = {
-  coordinator: ['maja', 'M1'],
-  participant: ['maja', 'M5'],
-  mentor: ['maja', 'M11'],
-  citizen: ['maja', 'citizen'],
-  'of another case': ['joern', 'J1'],
-  'ended consent': ['maja', 'M12'],
-}
-
-async function readerAs(role: Role): Promise<Reader> {
-  if (role === 'administrator') return await asAdministrator(home.current)
-  const recipient = recipients[role]
-  return recipient ? await asRecipient(home.current, ...recipient) : new Reader(home.current)
-}
+const readerAs = (role: Role) => readerAsIn(home.current, role)
 
 const fresh = () => ({ 'x-test-source': crypto.randomUUID() })
 
