@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { decisionKinds, kindOfDecision, writtenAs } from '../../../domain/decision-kind.ts'
 import type { Decision } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
@@ -33,10 +33,12 @@ export function DecisionForm(props: Props) {
   const { t } = useTranslation()
   const { kept, keep, line } = useDraft(useDrafts().decisions, id, initial)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: true })
-  const { register, handleSubmit, watch, reset, setFocus, setValue, getValues, subscribe } = form
+  const { register, control, handleSubmit, reset, setFocus, setValue, getValues, subscribe } = form
   const [isAgain, setAgain] = useState(kept !== undefined)
   const { errors } = form.formState
-  const [text, lifeArea, level] = watch(['text', 'lifeArea', 'level'])
+  // Not the text itself: a key that makes it no other kind draws nothing again.
+  const kind = useWatch({ control, name: 'text', compute: (text) => kindOfDecision(text).kind })
+  const [lifeArea, level] = useWatch({ control, name: ['lifeArea', 'level'] })
 
   useEffect(
     () =>
@@ -82,11 +84,11 @@ export function DecisionForm(props: Props) {
       <RadioGroup
         name={`${id}-kind`}
         label={t('minutes.kind.label')}
-        value={kindOfDecision(text).kind}
-        choices={decisionKinds.map((kind) => ({ value: kind, label: t(`minutes.kind.${kind}`) }))}
+        value={kind}
+        choices={decisionKinds.map((value) => ({ value, label: t(`minutes.kind.${value}`) }))}
         onChange={({ target }) => {
-          const kind = decisionKinds.find((one) => one === target.value)
-          if (kind) setValue('text', writtenAs(kind, text), { shouldDirty: true })
+          const chosen = decisionKinds.find((one) => one === target.value)
+          if (chosen) setValue('text', writtenAs(chosen, getValues('text')), { shouldDirty: true })
         }}
       />
       <LineFields prefix={id} register={register} names={{ lifeArea: 'lifeArea', level: 'level' }} />
