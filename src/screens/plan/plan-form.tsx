@@ -22,6 +22,7 @@ import { CallDialog } from './call-dialog.tsx'
 import { FrameChoices } from './frame-choices.tsx'
 import { Notes } from './notes.tsx'
 import { PeopleSection } from './people-section.tsx'
+import styles from './plan.module.css'
 import { PlanActions } from './plan-actions.tsx'
 import { PlanConflicts } from './plan-conflicts.tsx'
 import { PlanningProvider } from './plan-context.tsx'
@@ -145,7 +146,7 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
   return (
     <PlanningProvider value={{ file, meetingId, now, errorOf: errors.errorOf }}>
       <FormProvider {...form}>
-        <div className="stack" style={{ gap: 'var(--s10)' }}>
+        <div className={styles.parts}>
           <ErrorSummary errors={errors.list} attempt={errors.attempt} />
           <PlanConflicts saving={saving} />
           <PlanPart>
