@@ -71,8 +71,9 @@ function seesLine(lens: Lens, line: Line, meeting: VisibleMeeting): boolean {
 export function readersOf(view: VisibleCaseFile, meetingId: string, line: Line, at: string): string[] {
   const meeting = view.meetings.find(({ id }) => id === meetingId)
   if (!meeting) return []
+  const file = grounds(view)
   return view.contacts
-    .map(({ id }) => ({ id, lens: lensOf(view, id, at) }))
+    .map(({ id }) => ({ id, lens: contactLens(file, id, at) }))
     .filter(({ lens }) => lens !== null && seesLine(lens, line, meeting))
     .map(({ id }) => id)
 }
