@@ -122,10 +122,10 @@ export function visibleVersion(
   return seenThrough(version.content, intersection([first, ...more]))
 }
 
-const lists = ['decisions', 'followUps', 'waits', 'statuses'] as const
-type List = (typeof lists)[number]
+type List = 'decisions' | 'followUps' | 'waits' | 'statuses' | 'scales'
 type LinesOf<Of extends List> = {
   list: Of
+  /** Of a number said in the round: by whom, and to what question. */
   id: string
   before?: Summary[Of][number]
   after?: Summary[Of][number]
@@ -137,6 +137,8 @@ export type LineChange = { [Of in List]: LinesOf<Of> }[List]
 /** How far a follow-up has come, and who noted a line, is nothing that was corrected. */
 const progress = ['state', 'doneOn', 'actualHelp', 'recordedBy']
 
+const idOf = (line: Summary[List][number]): string => ('id' in line ? line.id : `${line.by} ${line.question}`)
+
 const wordsOf = (line: object): Json =>
   jsonOf(Object.fromEntries(Object.entries(line).filter(([field]) => !progress.includes(field))))
 
@@ -146,11 +148,12 @@ export const lineChanges = (before: Summary | null, after: Summary | null): Line
   ...changesIn('followUps', before, after),
   ...changesIn('waits', before, after),
   ...changesIn('statuses', before, after),
+  ...changesIn('scales', before, after),
 ]
 
 function changesIn<Of extends List>(list: Of, before: Summary | null, after: Summary | null): LinesOf<Of>[] {
-  const old = new Map((before?.[list] ?? []).map((line) => [line.id, line]))
-  const now = new Map((after?.[list] ?? []).map((line) => [line.id, line]))
+  const old = new Map((before?.[list] ?? []).map((line) => [idOf(line), line]))
+  const now = new Map((after?.[list] ?? []).map((line) => [idOf(line), line]))
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
     const [was, is] = [old.get(id), now.get(id)]
     if (was && is && same(wordsOf(was), wordsOf(is))) return []

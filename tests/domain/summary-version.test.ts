@@ -142,6 +142,28 @@ test('the page knows what was added, changed and removed, as far as its reader m
   expect(changes('M5')).toEqual([])
 })
 
+test('a number of the round that is corrected is told as a change, to those who see the round', () => {
+  const question = 'Tror du på planen?'
+  const round = (value: number) => change(maja, { scales: [{ by: 'citizen', question, value }] })
+  const versions = [frozen(round(3), 'N1', begin), frozen(round(8), 'N1', later, 2)]
+  const changes = (reader: string) => {
+    const [before = null, after = null] = copiesOf(versions, 'N1', { file: round(8), at: later }, reader)
+    return lineChanges(before, after)
+  }
+  const told = [
+    {
+      list: 'scales',
+      id: `citizen ${question}`,
+      before: { by: 'citizen', question, value: 3 },
+      after: { by: 'citizen', question, value: 8 },
+    },
+  ]
+  expect(changes('citizen')).toEqual(told)
+  expect(changes('M1')).toEqual(told)
+  // The school is there for its own items alone.
+  expect(changes('M5')).toEqual([])
+})
+
 test('a line that was put in the wrong life area is closed in the old version too, before the new one is published', () => {
   const version = frozen(maja, 'N1', begin)
   expect(ids(copiesOf([version], 'N1', { file: maja, at: begin }, 'M13')[0])).toContain('B4')

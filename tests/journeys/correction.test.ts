@@ -62,6 +62,8 @@ test('a review is answered, the summary corrected, and each reader told what cha
   await signe.getByText('Rettelsen er åben.').waitFor()
   const edit = { meeting: 'N1', decision: 'B4', set: { text: mended }, was: { text: first } }
   expect(await command(signe, { type: 'editDecision', ...edit })).toBe(200)
+  const said = { by: 'citizen', question: 'Tror du på planen?', value: 6 }
+  expect(await command(signe, { type: 'noteScale', meeting: 'N1', ...said })).toBe(200)
   await signe.getByRole('listitem').getByText(mended).first().waitFor()
   await mormor.getByText('Version 1 gælder, til rettelsen er udgivet.').waitFor()
   await mormor.getByText(first).waitFor()
@@ -76,13 +78,15 @@ test('a review is answered, the summary corrected, and each reader told what cha
   await signe.getByRole('button', { name: 'Udgiv rettelsen' }).click()
   await signe.getByText('Version 2, udgivet den').last().waitFor()
 
+  const round = /^Tror du på planen\? Maja( Eksempelsen)?: 6 af 10$/
+  await signe.getByRole('listitem').getByText(round).waitFor()
   await mormor.getByText('Rettet, siden du læste').waitFor()
   await mormor.getByText(`Før: ${first}`).waitFor()
   await mormor.getByText(`Nu: ${mended}`).waitFor()
   await axe(mormor)
   await fitsItsWindow(mormor)
   await pia.getByText('Version 2, udgivet den').last().waitFor()
-  expect(await pia.getByText(/Rettet|praktikstart/).count()).toBe(0)
+  expect(await pia.getByText(/Rettet|praktikstart|Tror du/).count()).toBe(0)
   await mormor.getByLabel('Hvilken version vil du læse?').selectOption('1')
   await mormor.getByText('Den er rettet siden.').waitFor()
   await mormor.getByRole('listitem').getByText(first).waitFor()
