@@ -91,7 +91,10 @@ export async function visit(
     baseURL: app,
     ...options.context,
   })
-  await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
+  await context.addInitScript((chosen) => {
+    // An empty page keeps nothing.
+    if (window.origin !== 'null') localStorage.setItem('language', chosen)
+  }, language)
   const page = await context.newPage()
   await prepare(page)
   page.on('pageerror', (error) => noise.push(`${error}`))
