@@ -15,7 +15,7 @@ const lengthOf = (text: string): number => [...text].length
 export function TextArea({ label, hint, error, optional, limit, id, onChange, ...area }: Props) {
   const start = area.value ?? area.defaultValue ?? ''
   const [typed, setTyped] = useState(() => lengthOf(String(start)))
-  const length = () => (area.value === undefined ? typed : lengthOf(String(area.value)))
+  const length = area.value === undefined ? typed : lengthOf(String(area.value))
   return (
     <Field label={label} hint={hint} error={error} optional={optional ?? false} id={id}>
       {(wiring) => (
@@ -29,7 +29,7 @@ export function TextArea({ label, hint, error, optional, limit, id, onChange, ..
               onChange?.(event)
             }}
           />
-          {limit === undefined ? null : <CharactersLeft left={limit - length()} />}
+          {limit === undefined ? null : <CharactersLeft left={limit - length} />}
         </>
       )}
     </Field>

@@ -146,7 +146,7 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
   return (
     <PlanningProvider value={{ file, meetingId, now, errorOf: errors.errorOf }}>
       <FormProvider {...form}>
-        <div className={styles.parts}>
+        <div className={`stack ${styles.parts}`} style={{ gap: 'var(--s10)' }}>
           <ErrorSummary errors={errors.list} attempt={errors.attempt} />
           <PlanConflicts saving={saving} />
           <PlanPart>

@@ -58,7 +58,7 @@ function useLineWords(names: Summary['names'], reader: string) {
   const wait = (line: Summary['waits'][number] | undefined) =>
     line && (line.what ?? t('review.changed.wait', { who: full(line.contact) }))
   const scale = (line: Summary['scales'][number] | undefined) =>
-    line && t('review.changed.scale', { question: line.question, who: short(line.by), value: line.value })
+    line && `${line.question} ${t('copy.scale', { who: short(line.by), value: line.value })}`
   return (line: LineChange): [string | undefined, string | undefined] => {
     if (line.list === 'followUps') return [followUp(line.before), followUp(line.after)]
     if (line.list === 'waits') return [wait(line.before), wait(line.after)]
