@@ -44,7 +44,7 @@ export function serviceWorker(): Plugin {
   }
 }
 
-const usedAtOnce = ['start', findingTime.name]
+const usedAtOnce = ['start', 'forms', 'react', findingTime.name]
 
 /**
  * Says that all of some chunks is used at once, so that V8 compiles them beside the main thread while they arrive
