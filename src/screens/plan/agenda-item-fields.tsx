@@ -133,7 +133,7 @@ function Owners({ index }: { index: number }) {
   const invited = people.filter((one) => isInvited(one) && one.contact).map(({ contact }) => contact)
   const names = owners.map(short).filter(Boolean).join(', ')
   return (
-    <Details summary={t('plan.agenda.owners', { names: names || t('plan.agenda.nobody') })}>
+    <Details late summary={t('plan.agenda.owners', { names: names || t('plan.agenda.nobody') })}>
       <fieldset className={styles.items}>
         <legend>{t('plan.agenda.ownersOf', { number: index + 1 })}</legend>
         {[...new Set([...invited, ...owners])].map((contact) => (
