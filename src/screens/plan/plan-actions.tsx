@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useFormState } from 'react-hook-form'
 import type { useCommand } from '../../client/commands.ts'
 import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
@@ -10,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { SaveState } from '../../ui/save-state.tsx'
+import { useIsUnsaved } from './plan-context.tsx'
 
 interface Props {
   caseId: string
@@ -21,15 +21,20 @@ interface Props {
   onCancelled: () => void
 }
 
+/** Apart from the buttons, so that a key draws this line alone again. */
+function PlanSaved({ command: { isPending, isError, isSuccess } }: Pick<Props, 'command'>) {
+  const isUnsaved = useIsUnsaved()
+  const rest = isUnsaved ? 'unsaved' : isSuccess ? 'saved' : 'idle'
+  return <SaveState state={isPending ? 'saving' : isError ? 'failed' : rest} />
+}
+
 /** What can be done with the plan as far as it has come. */
 export function PlanActions({ caseId, meetingId, state, command, onSave, onCall, onCancelled }: Props) {
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const [isCancelling, setCancelling] = useState(false)
   const isDraft = state === undefined || state === 'draft' || state === 'polling'
-  const { isDirty } = useFormState()
-  const { isPending, isError, isSuccess } = command
-  const saved = isPending ? 'saving' : isError ? 'failed' : isDirty ? 'unsaved' : isSuccess ? 'saved' : 'idle'
+  const { isPending, isError } = command
 
   const cancel = async () => {
     try {
@@ -67,7 +72,7 @@ export function PlanActions({ caseId, meetingId, state, command, onSave, onCall,
           </Button>
         ) : null}
       </div>
-      <SaveState state={saved} />
+      <PlanSaved command={command} />
       {isCancelling ? (
         <Dialog
           title={t(isDraft ? 'plan.cancel.dropTitle' : 'plan.cancel.title')}
