@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { caseQueries } from '../../client/cases.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,7 +24,8 @@ export function Screen() {
   const { data } = useSuspenseQuery(caseQueries.list())
   const cases = useMemo(() => searchable(data), [data])
   const [query, setQuery] = useState('')
-  const shown = found(cases, useDeferredValue(query))
+  const wanted = useDeferredValue(query)
+  const shown = useMemo(() => found(cases, wanted), [cases, wanted])
 
   if (cases.length === 0) {
     return (
@@ -69,7 +70,13 @@ export function Screen() {
   )
 }
 
-function CaseList({ cases, many }: { cases: readonly Searchable[]; many: boolean }) {
+interface ListProps {
+  cases: readonly Searchable[]
+  many: boolean
+}
+
+/** Drawn again when what is found changes, not by the key itself. */
+const CaseList = memo(function CaseList({ cases, many }: ListProps) {
   const { t } = useTranslation()
   return (
     <div>
@@ -91,7 +98,7 @@ function CaseList({ cases, many }: { cases: readonly Searchable[]; many: boolean
       )}
     </div>
   )
-}
+})
 
 function FewCases({ cases }: { cases: readonly Searchable[] }) {
   return (
