@@ -1,21 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
-/** What the first signed-in page needs is one chunk with the start code, instead of many small ones. */
-const start = [
-  // All styles of shared parts, so that a screen's own always come after them.
-  /src[\\/](ui|screens[\\/]cases)[\\/].*\.css/,
-  /src[\\/]app[\\/]/,
-  /src[\\/]texts[\\/](language|translate|da|(app|ui|cases|sign-in)\.da)\./,
-  /src[\\/]client[\\/](?!busy-times|read-calendar|writing[\\/](drafts|line-words|not-sent|rules)\.)/,
-  /src[\\/]ui[\\/](alert|button|card|empty-state|error-boundary|error-state|field|format|link|link-button|navigation|network-away|page-heading|skeleton|skip-link|tab-nav|tag|text-field|theme)\b/,
-  /node_modules[\\/](use-sync-external-store|idb)[\\/]/,
-  /node_modules[\\/](@tanstack[\\/](?!react-virtual|virtual-core)|regexparam)[\\/]/,
-]
+type Grouping = Exclude<Rolldown.CodeSplittingGroup['name'], string>
+
+const firstPage = /src[\\/](app[\\/]main|screens[\\/]cases[\\/]cases-screen)\.tsx$/
+const firstScreen = /src[\\/]screens[\\/]cases[\\/].*\.tsx?$/
+/** All of them at the start, so that a screen's own always come after them. */
+const sharedStyles = /src[\\/]ui[\\/].*\.css/
+
+/** One chunk of what the first signed-in page needs beside its screen, instead of many small ones. */
+const start: Grouping = (id, graph) => {
+  const seen = new Set<string>()
+  const isNeeded = (one: string): boolean => {
+    if (seen.has(one)) return false
+    seen.add(one)
+    return firstPage.test(one) || (graph.getModuleInfo(one)?.importers.some(isNeeded) ?? false)
+  }
+  return sharedStyles.test(id) || (isNeeded(id) && !firstScreen.test(id)) ? 'start' : null
+}
 
 /** Changes seldom, and stays in a browser's cache from one release to the next. */
 const rendering = [/node_modules[\\/](react|react-dom|scheduler)[\\/]/]
+
+/** What the pages of a case share. */
+const ofCases = [
+  /src[\\/]client[\\/](?!busy-times|read-calendar|writing[\\/](drafts|line-words|not-sent|rules)\.)/,
+  /src[\\/]ui[\\/](link-button|table)/,
+]
 
 /** What pages with forms share. */
 const forms = [
@@ -82,7 +94,8 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             groups: [
               { name: 'react', test: oneOf(rendering), priority: 3 },
-              { name: 'start', test: oneOf(start), priority: 2 },
+              { name: start, priority: 2 },
+              { name: 'case', test: oneOf(ofCases), priority: 1 },
               { name: 'forms', test: oneOf(forms), priority: 1 },
               { ...findingTime, priority: 1 },
             ],
