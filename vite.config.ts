@@ -5,11 +5,10 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite'
 type Grouping = Exclude<Rolldown.CodeSplittingGroup['name'], string>
 
 const firstPage = /src[\\/](app[\\/]main|screens[\\/]cases[\\/]cases-screen)\.tsx$/
-const firstScreen = /src[\\/]screens[\\/]cases[\\/].*\.tsx?$/
 /** All of them at the start, so that a screen's own always come after them. */
 const sharedStyles = /src[\\/]ui[\\/].*\.css/
 
-/** One chunk of what the first signed-in page needs beside its screen, instead of many small ones. */
+/** One chunk of all that the first signed-in page needs, its screen too, instead of many small ones. */
 const start: Grouping = (id, graph) => {
   const seen = new Set<string>()
   const isNeeded = (one: string): boolean => {
@@ -17,7 +16,7 @@ const start: Grouping = (id, graph) => {
     seen.add(one)
     return firstPage.test(one) || (graph.getModuleInfo(one)?.importers.some(isNeeded) ?? false)
   }
-  return sharedStyles.test(id) || (isNeeded(id) && !firstScreen.test(id)) ? 'start' : null
+  return sharedStyles.test(id) || isNeeded(id) ? 'start' : null
 }
 
 /** Changes seldom, and stays in a browser's cache from one release to the next. */
