@@ -168,3 +168,17 @@ test('who stands for an item is chosen among those invited, by keys alone, and g
   await expect.element(item(1).getByText(chosen, { exact: true })).toBeVisible()
   expect(item(2).getByText(chosen, { exact: true }).query()).toBeNull()
 })
+
+test('whoever leaves right after a key is asked first', async () => {
+  await plan()
+  const link = page.getByRole('link', { name: 'Kontaktkort', exact: true }).element()
+  // After what React does at the key itself, and before anything else.
+  const leave = () => queueMicrotask(() => link instanceof HTMLElement && link.click())
+  window.addEventListener('input', leave, { once: true })
+  await title(2).click()
+  await userEvent.keyboard('s')
+  const asked = page.getByRole('dialog', { name: 'Gå uden at gemme?' })
+  await expect.element(asked).toBeVisible()
+  await asked.getByRole('button', { name: 'Bliv her' }).click()
+  await expect.element(page.getByText('Ikke gemt endnu')).toBeVisible()
+})

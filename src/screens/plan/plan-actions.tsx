@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
+import { useFormState } from 'react-hook-form'
 import type { useCommand } from '../../client/commands.ts'
 import { paths } from '../../client/paths.ts'
 import { useRefusalText } from '../../client/refusal.ts'
@@ -9,7 +10,6 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { SaveState } from '../../ui/save-state.tsx'
-import { useIsUnsaved } from './plan-context.tsx'
 
 interface Props {
   caseId: string
@@ -21,9 +21,9 @@ interface Props {
   onCancelled: () => void
 }
 
-/** Apart from the buttons, so that a key draws this line alone again. */
+/** Apart from the buttons, so that a key draws this line alone again, and not before the key itself. */
 function PlanSaved({ command: { isPending, isError, isSuccess } }: Pick<Props, 'command'>) {
-  const isUnsaved = useIsUnsaved()
+  const isUnsaved = useDeferredValue(useFormState().isDirty)
   const rest = isUnsaved ? 'unsaved' : isSuccess ? 'saved' : 'idle'
   return <SaveState state={isPending ? 'saving' : isError ? 'failed' : rest} />
 }

@@ -41,18 +41,3 @@ export function usePlanValues(fields: readonly (keyof PlanValues)[]): PlanValues
   )
   return getValues()
 }
-
-/** Whether anything typed is not saved yet; told, as above, after the key itself is on the screen. */
-export function useIsUnsaved(): boolean {
-  const { subscribe } = useFormContext<PlanValues>()
-  const [isUnsaved, setUnsaved] = useState(false)
-  useEffect(
-    () =>
-      subscribe({
-        formState: { isDirty: true },
-        callback: ({ isDirty }) => startTransition(() => setUnsaved(isDirty === true)),
-      }),
-    [subscribe],
-  )
-  return isUnsaved
-}
