@@ -4,7 +4,7 @@ import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 type Grouping = Exclude<Rolldown.CodeSplittingGroup['name'], string>
 
-const firstPage = /src[\\/](app[\\/]main|screens[\\/]cases[\\/]cases-screen)\.tsx$/
+export const firstPage = ['/src/app/main.tsx', '/src/screens/cases/cases-screen.tsx']
 /** All of them at the start, so that a screen's own always come after them. */
 const sharedStyles = /src[\\/]ui[\\/].*\.css/
 
@@ -14,7 +14,10 @@ const start: Grouping = (id, graph) => {
   const isNeeded = (one: string): boolean => {
     if (seen.has(one)) return false
     seen.add(one)
-    return firstPage.test(one) || (graph.getModuleInfo(one)?.importers.some(isNeeded) ?? false)
+    return (
+      firstPage.some((path) => one.endsWith(path)) ||
+      (graph.getModuleInfo(one)?.importers.some(isNeeded) ?? false)
+    )
   }
   return sharedStyles.test(id) || isNeeded(id) ? 'start' : null
 }

