@@ -96,7 +96,7 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             groups: [
               { name: 'react', test: oneOf(rendering), priority: 3 },
-              { name: start, priority: 2 },
+              { name: start, debugName: 'start', priority: 2 },
               { name: 'case', test: oneOf(ofCases), priority: 1 },
               { name: 'forms', test: oneOf(forms), priority: 1 },
               { ...findingTime, priority: 1 },
