@@ -79,10 +79,39 @@ export const compiledOnArrival: Plugin = {
   },
 }
 
+const isFont = (file: string) => file.endsWith('.woff2')
+
+/**
+ * The first page's styles stand in the document and its fonts are asked for from there, so that neither waits for another
+ * answer. The styles' own link stays, switched off: the code of a later screen finds it, and does not fetch them again.
+ */
+const inDocument: Plugin = {
+  name: 'in-document',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const fonts = Object.keys(bundle).filter(isFont)
+      return {
+        html: html.replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (link, file) => {
+          const styles = bundle[file]
+          if (styles?.type !== 'asset') throw new Error(`There are no styles in ${file}`)
+          return `<style>${styles.source}</style>\n    ${link.replace('>', ' disabled>')}`
+        }),
+        tags: fonts.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', fetchpriority: 'low', href: `/${file}` },
+          injectTo: 'head',
+        })),
+      }
+    },
+  },
+}
+
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo'
   return {
-    plugins: [react(), compiledOnArrival, demo && serviceWorker()],
+    plugins: [react(), compiledOnArrival, inDocument, demo && serviceWorker()],
     define: { __DEMO__: JSON.stringify(demo) },
     optimizeDeps: { exclude: ['@electric-sql/pglite'] },
     build: {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 
-const manifestSchema = z.record(z.string(), z.object({ file: z.string(), name: z.string().optional() }))
+const manifestSchema = z.record(z.string(), z.object({ file: z.string() }))
 
 const read = (client: string) => {
   try {
@@ -13,24 +13,13 @@ const read = (client: string) => {
   }
 }
 
-const isFont = ({ file }: { file: string }) => file.endsWith('.woff2')
-
-/**
- * The `Link` header of a page: its code, by the built app's manifest, is asked for before the page has been read, and the
- * fonts while the code runs, so that text is not laid out twice.
- */
-export function earlyLinks(client: string): (path: string) => string {
+/** The `Link` header of a page whose screen has a file of its own: it is asked for with the code that every page needs. */
+export function screenLinks(client: string): (path: string) => string | undefined {
   const manifest = read(client)
-  const named = (wanted: string) => Object.values(manifest).find(({ name }) => name === wanted)
-  const first = [named('react'), named('start')]
-  const fonts = Object.values(manifest)
-    .filter(isFont)
-    .map(({ file }) => `</${file}>; rel=preload; as=font; type="font/woff2"; crossorigin; fetchpriority=low`)
   return (path) => {
     const name = path.slice(1)
     const screen = manifest[`src/screens/${name}/${name}-screen.tsx`]
-    const code = [...first, screen].flatMap((chunk) => (chunk ? [`</${chunk.file}>; rel=modulepreload`] : []))
-    return [...code, ...fonts].join(', ')
+    return screen && `</${screen.file}>; rel=modulepreload`
   }
 }
 

@@ -9,7 +9,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { stream } from 'hono/streaming'
 import type { Api } from '../api/create-api.ts'
 
-import { earlyLinks, firstAnswers } from './first-page.ts'
+import { screenLinks, firstAnswers } from './first-page.ts'
 
 interface Web {
   api: Pick<Api, 'fetch'>
@@ -21,10 +21,10 @@ interface Web {
 
 const aYear = 365 * 24 * 60 * 60
 
-/** The scripts that stand in the document itself, each allowed by its digest. */
-const inlineScripts = (html: string): string[] =>
-  Array.from(html.matchAll(/<script>(.*?)<\/script>/gs), ([, script = '']) => {
-    const digest = createHash('sha256').update(script).digest('base64')
+/** What stands in the document itself, scripts or styles, each allowed by its digest. */
+const inline = (html: string, tag: 'script' | 'style'): string[] =>
+  Array.from(html.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs')), ([, content = '']) => {
+    const digest = createHash('sha256').update(content).digest('base64')
     return `'sha256-${digest}'`
   })
 
@@ -33,8 +33,8 @@ const securityHeaders = (secure: boolean, html: string) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", ...inlineScripts(html)],
-      styleSrc: ["'self'"],
+      scriptSrc: ["'self'", ...inline(html, 'script')],
+      styleSrc: ["'self'", ...inline(html, 'style')],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
@@ -66,10 +66,10 @@ export function createWeb({ api, client, secure }: Web) {
   web.use('/api/cases/*', compress({ encoding: 'gzip' }))
   web.all('/api/*', (c) => api.fetch(c.req.raw, c.env))
 
-  const links = earlyLinks(client)
+  const linksOf = screenLinks(client)
   const [top = '', bottom = ''] = html.split(/(?=<\/body>)/)
   const page = (c: Context) => {
-    c.header('Link', links(c.req.path))
+    c.header('Link', linksOf(c.req.path))
     c.header('Content-Type', 'text/html; charset=utf-8')
     // It holds what its reader may see, and is nobody else's.
     c.header('Cache-Control', 'no-store')
