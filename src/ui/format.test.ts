@@ -1,3 +1,5 @@
+import { da as danish } from 'date-fns/locale/da'
+import { enGB as english } from 'date-fns/locale/en-GB'
 import { expect, test } from 'vitest'
 import { formatFor, isoWeek } from './format.ts'
 
@@ -21,6 +23,22 @@ test('times have a full stop and "kl."', () => {
 test('English is British', () => {
   expect(en.date('2026-12-03')).toBe('3 December 2026')
   expect(en.dateTime(start)).toBe('Thursday, 3 December 2026 at 10:00')
+})
+
+test.each([
+  [da, danish],
+  [en, english],
+])('months and weekdays have the names that the language gives them', (format, { localize }) => {
+  for (let month = 0; month < 12; month++) {
+    const day = `2026-${String(month + 1).padStart(2, '0')}-10`
+    expect(format.date(day)).toContain(` ${localize.month(month as 0)} 2026`)
+  }
+  for (let weekday = 0; weekday < 7; weekday++) {
+    // 1 November 2026 is a Sunday.
+    expect(format.longDate(`2026-11-0${weekday + 1}`)).toMatch(
+      new RegExp(`^${localize.day(weekday as 0)}\\b`),
+    )
+  }
 })
 
 test('an instant is shown in Danish time wherever it was written', () => {
