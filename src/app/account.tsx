@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { paths } from '../client/paths.ts'
 import { useSignOut } from '../client/session.ts'
-import { type Outbox, outboxOf } from '../client/writing/outbox.ts'
+import type { Outbox } from '../client/writing/outbox.ts'
 import { useTranslation } from '../texts/language.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button } from '../ui/button.tsx'
@@ -21,10 +21,15 @@ export function Account({ name, meets }: { name: string; meets: boolean }) {
     return reopen()
   })
   /** What is not sent goes with who signs out, so they are asked first. */
-  const leave = async () => {
-    outbox.current = await outboxOf(queryClient)
-    if ((await outbox.current.left()) === 0 || window.confirm(t('writing.leave'))) signOut.mutate()
-  }
+  const leaving = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      const { outboxOf } = await import('../client/writing/outbox.ts')
+      outbox.current = await outboxOf(queryClient)
+      if ((await outbox.current.left()) === 0 || window.confirm(t('writing.leave')))
+        await signOut.mutateAsync()
+    },
+  })
   return (
     <div className="cluster">
       <span className="small muted">{t('app.signedInAs', { name })}</span>
@@ -33,10 +38,10 @@ export function Account({ name, meets }: { name: string; meets: boolean }) {
           {t('app.calendar')}
         </Link>
       ) : null}
-      <Button variant="secondary" small pending={signOut.isPending} onClick={() => void leave()}>
+      <Button variant="secondary" small pending={leaving.isPending} onClick={() => leaving.mutate()}>
         {t('app.signOut')}
       </Button>
-      {signOut.isError ? (
+      {leaving.isError ? (
         <Alert kind="error" live>
           {t('app.signOutFailed')}
         </Alert>

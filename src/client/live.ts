@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { refetchCase } from './cases.ts'
 import { hearPresence } from './presence.ts'
 import { sessionQuery } from './session.ts'
-import { type Outbox, outboxOf } from './writing/outbox.ts'
+import type { Outbox } from './writing/outbox.ts'
 import { loadRules } from './writing/pictures.ts'
 
 /**
@@ -12,7 +12,17 @@ import { loadRules } from './writing/pictures.ts'
 export function followChanges(queryClient: QueryClient): () => void {
   let events: EventSource | undefined
   let hasListened = false
-  let outbox: Promise<Outbox> | undefined
+  let outbox: Promise<Outbox | undefined> | undefined
+  /** Its code comes after the page, or where the network is gone by then, when that is back. */
+  const openOutbox = () => {
+    outbox ??= import('./writing/outbox.ts')
+      .then(({ outboxOf }) => outboxOf(queryClient))
+      .catch(() => {
+        outbox = undefined
+        return undefined
+      })
+    return outbox
+  }
   const connect = () => {
     events = new EventSource('/api/events')
     events.addEventListener('case', (event: MessageEvent<string>) => {
@@ -27,7 +37,7 @@ export function followChanges(queryClient: QueryClient): () => void {
     events.addEventListener('open', () => {
       if (hasListened) forgetRooms(queryClient)
       hasListened = true
-      void outbox?.then(({ wake }) => wake())
+      void openOutbox().then((opened) => opened?.wake())
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
     })
   }
@@ -40,7 +50,7 @@ export function followChanges(queryClient: QueryClient): () => void {
   const stopWaiting = queryClient.getQueryCache().subscribe(connectWhenQuiet)
   const listen = () => {
     stopWaiting()
-    outbox = outboxOf(queryClient)
+    void openOutbox()
     void loadRules()
     connect()
   }
@@ -49,7 +59,7 @@ export function followChanges(queryClient: QueryClient): () => void {
     clearTimeout(soon)
     stopWaiting()
     events?.close()
-    void outbox?.then(({ close }) => close())
+    void outbox?.then((opened) => opened?.close())
   }
 }
 

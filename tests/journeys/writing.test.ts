@@ -212,6 +212,30 @@ test('what is written is kept also where the network goes before all of the page
   expect((await decisions(signe)).filter((text) => text.startsWith('Skrevet, før'))).toHaveLength(1)
 }, 60_000)
 
+test('what waits is sent also when the code that sends it came late', async () => {
+  const device = await deviceOf('M1')
+  const page = await openMinutes(device)
+  await device.setOffline(true)
+  await decide(page, 'Sendt fra en anden side.')
+  await state(page, 'Venter på nettet (1)')
+  await kill(page)
+
+  await device.setOffline(false)
+  await device.route('**/assets/case-*.js', (route) => route.abort())
+  const other = await device.newPage()
+  const listening = other.waitForResponse((answer) => answer.url().endsWith('/api/events'))
+  await other.goto('/cases')
+  await listening
+  await device.unroute('**/assets/case-*.js')
+  // The network goes and comes: the page listens again.
+  await device.setOffline(true)
+  const sent = other.waitForResponse((answer) => answer.url().endsWith('/commands'))
+  await device.setOffline(false)
+  expect((await sent).status()).toBe(200)
+  const henrik = await openMinutes(await deviceOf('M4'))
+  await section(henrik).getByText('Sendt fra en anden side.', { exact: true }).waitFor()
+}, 60_000)
+
 test('on a shared computer what waits is its writer’s alone', async () => {
   const device = await deviceOf('M4')
   const page = await openMinutes(device)
