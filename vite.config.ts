@@ -100,7 +100,14 @@ const inDocument: Plugin = {
         }),
         tags: fonts.map((file) => ({
           tag: 'link',
-          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', fetchpriority: 'low', href: `/${file}` },
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: '',
+            fetchpriority: 'low',
+            href: `/${file}`,
+          },
           injectTo: 'head',
         })),
       }

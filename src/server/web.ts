@@ -9,7 +9,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { stream } from 'hono/streaming'
 import type { Api } from '../api/create-api.ts'
 
-import { screenLinks, firstAnswers } from './first-page.ts'
+import { firstAnswers, screenLinks } from './first-page.ts'
 
 interface Web {
   api: Pick<Api, 'fetch'>

@@ -79,6 +79,7 @@ it.each(['/', '/api/session', '/assets/none.js'])(
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toMatch(/script-src 'self' 'sha256-[^' ]+';/)
+    expect(policy).toMatch(/style-src 'self' 'sha256-[^' ]+';/)
     expect(policy).not.toContain('unsafe')
     expect(policy).toContain("frame-ancestors 'none'")
     expect(headers.get('x-content-type-options')).toBe('nosniff')
