@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough, Readable } from 'node:stream'
+import { constants, createGzip } from 'node:zlib'
 import type { HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
-import { stream } from 'hono/streaming'
 import type { Api } from '../api/create-api.ts'
 
 import { firstAnswers, screenLinks } from './first-page.ts'
@@ -57,6 +58,14 @@ const asking = (api: Web['api'], c: Context) => async (path: string) => {
   return answer.ok ? answer.json() : null
 }
 
+/** A text of which the first part is sent before the rest is known. */
+function inTwo(top: string, rest: Promise<string>, isZipped: boolean) {
+  const text = isZipped ? createGzip({ flush: constants.Z_SYNC_FLUSH }) : new PassThrough()
+  text.write(top)
+  void rest.then((end) => text.end(end))
+  return Readable.toWeb(text) as ReadableStream
+}
+
 /** The built app, the API and what every answer carries. Pages are drawn in the browser, so each path gives the same document. */
 export function createWeb({ api, client, secure }: Web) {
   const web = new Hono<{ Bindings: HttpBindings }>()
@@ -68,16 +77,18 @@ export function createWeb({ api, client, secure }: Web) {
 
   const linksOf = screenLinks(client)
   const [top = '', bottom = ''] = html.split(/(?=<\/body>)/)
+  // What cannot be had is left to the page to ask for.
+  const answersFor = (c: Context) => firstAnswers(c.req.path, asking(api, c)).catch(() => '')
   const page = (c: Context) => {
     c.header('Link', linksOf(c.req.path))
     c.header('Content-Type', 'text/html; charset=utf-8')
     // It holds what its reader may see, and is nobody else's.
     c.header('Cache-Control', 'no-store')
-    return stream(c, async (document) => {
-      await document.write(top)
-      await document.write(await firstAnswers(c.req.path, asking(api, c)))
-      await document.write(bottom)
-    })
+    c.header('Vary', 'Accept-Encoding')
+    const isZipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+    if (isZipped) c.header('Content-Encoding', 'gzip')
+    const rest = answersFor(c).then((answers) => answers + bottom)
+    return c.body(inTwo(top, rest, isZipped))
   }
   web.get('/', page)
 

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWeb } from '../../src/server/web.ts'
 import { type ServerProcess, signIn, startServer, temporaryFolder } from './server-process.ts'
 
 let server: ServerProcess
@@ -44,6 +49,28 @@ describe('pages', () => {
     expect(answersIn(another)).not.toHaveProperty('cases')
     expect(another).not.toContain('Maja')
     expect(answersIn(await (await get('/people', { cookie })).text())).not.toHaveProperty('cases')
+  })
+
+  it.each(['gzip', 'identity'])('sends its top before the answers in it are known (%s)', async (encoding) => {
+    let answer = (_: Response) => {}
+    const asked = new Promise<Response>((resolve) => {
+      answer = resolve
+    })
+    const web = createWeb({ api: { fetch: () => asked }, client: 'dist/client', secure: false })
+    const slow = createServer(getRequestListener(web.fetch)).listen(0, '127.0.0.1')
+    await once(slow, 'listening')
+    const { port }: AddressInfo = Object.assign({ port: 0, address: '', family: '' }, slow.address())
+    const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'accept-encoding': encoding } })
+    expect(page.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null)
+    const text = page.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let html = ''
+    while (!html.includes('</noscript>')) html += (await text?.read())?.value
+    expect(html).toContain('<script type="module"')
+    expect(html).not.toContain('first-answers')
+    answer(Response.json({ person: null }))
+    for (let part = await text?.read(); part?.value; part = await text?.read()) html += part.value
+    expect(html).toMatch(/id="first-answers">.*<\/html>\s*$/s)
+    slow.close()
   })
 
   it('carries what it loads under names that change with the content, compressed, to be kept', async () => {
