@@ -1,20 +1,16 @@
 import { lazy, Suspense, useState } from 'react'
+import { keepFetching } from '../client/code.ts'
 import { useIsNetworkAway, useWriting } from '../client/writing/state.ts'
 import { loadMoreTexts, useTranslation } from '../texts/language.ts'
 import styles from './writing-notice.module.css'
 
-/** It is needed when the server has answered; where the network is gone again by then, it comes when that is back. */
-const loadNotSent = async () => {
-  for (;;) {
-    try {
-      const [{ NotSent }] = await Promise.all([import('../screens/writing/not-sent.tsx'), loadMoreTexts()])
-      return { default: NotSent }
-    } catch {
-      await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }))
-    }
-  }
-}
-const NotSent = lazy(loadNotSent)
+/** It is needed when the server has answered, and the network may be gone again by then. */
+const NotSent = lazy(async () => {
+  const [{ NotSent }] = await keepFetching(() =>
+    Promise.all([import('../screens/writing/not-sent.tsx'), loadMoreTexts()]),
+  )
+  return { default: NotSent }
+})
 
 /** Whether what is written is with the server, on every page; and what did not get there, for its writer to settle. */
 export function WritingNotice() {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { refetchCase } from './cases.ts'
+import { keepFetching } from './code.ts'
 import { hearPresence } from './presence.ts'
 import { sessionQuery } from './session.ts'
 import type { Outbox } from './writing/outbox.ts'
@@ -13,15 +14,11 @@ export function followChanges(queryClient: QueryClient): () => void {
   let events: EventSource | undefined
   let hasListened = false
   let outbox: Promise<Outbox | undefined> | undefined
-  /** Its code comes after the page, or where the network is gone by then, when that is back. */
-  const openOutbox = () => {
-    outbox ??= import('./writing/outbox.ts')
-      .then(({ outboxOf }) => outboxOf(queryClient))
-      .catch(() => {
-        outbox = undefined
-        return undefined
-      })
-    return outbox
+  let isStopped = false
+  const openOutbox = async () => {
+    const { outboxOf } = await keepFetching(() => import('./writing/outbox.ts'))
+    // Whoever has signed in since has one of their own.
+    return isStopped ? undefined : outboxOf(queryClient)
   }
   const connect = () => {
     events = new EventSource('/api/events')
@@ -37,7 +34,7 @@ export function followChanges(queryClient: QueryClient): () => void {
     events.addEventListener('open', () => {
       if (hasListened) forgetRooms(queryClient)
       hasListened = true
-      void openOutbox().then((opened) => opened?.wake())
+      void outbox?.then((opened) => opened?.wake())
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== session })
     })
   }
@@ -50,12 +47,13 @@ export function followChanges(queryClient: QueryClient): () => void {
   const stopWaiting = queryClient.getQueryCache().subscribe(connectWhenQuiet)
   const listen = () => {
     stopWaiting()
-    void openOutbox()
+    outbox = openOutbox()
     void loadRules()
     connect()
   }
   connectWhenQuiet()
   return () => {
+    isStopped = true
     clearTimeout(soon)
     stopWaiting()
     events?.close()

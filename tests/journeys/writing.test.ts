@@ -224,13 +224,12 @@ test('what waits is sent also when the code that sends it came late', async () =
   await device.route('**/assets/case-*.js', (route) => route.abort())
   const other = await device.newPage()
   const listening = other.waitForResponse((answer) => answer.url().endsWith('/api/events'))
+  const missed = other.waitForEvent('requestfailed', (asked) => asked.url().includes('/assets/case-'))
   await other.goto('/cases')
-  await listening
-  await device.unroute('**/assets/case-*.js')
-  // The network goes and comes: the page listens again.
-  await device.setOffline(true)
+  await Promise.all([listening, missed])
+  // The page listens all the while: nothing tells it that the code can be had now.
   const sent = other.waitForResponse((answer) => answer.url().endsWith('/commands'))
-  await device.setOffline(false)
+  await device.unroute('**/assets/case-*.js')
   expect((await sent).status()).toBe(200)
   const henrik = await openMinutes(await deviceOf('M4'))
   await section(henrik).getByText('Sendt fra en anden side.', { exact: true }).waitFor()
