@@ -50,6 +50,15 @@ test('the case begins with the citizen’s own words, then what stands in the wa
   await axe(page)
 })
 
+test('on paper the case has all its parts and nothing to press', async () => {
+  const page = await open(`/cases/${maja}`, coordinator())
+  await section(page, 'Stafetten').getByRole('button').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  for (const part of ['Med borgerens egne ord', 'Ventetider', 'Stafetten', 'Hvem må se hvad'])
+    expect(await page.getByRole('heading', { level: 2, name: part, exact: true }).isVisible()).toBe(true)
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
+})
+
 test('the school sees nothing of housing, income and debt, and nobody else’s consents', async () => {
   const page = await open(`/cases/${maja}`, school())
   const text = await page.getByRole('main').innerText()

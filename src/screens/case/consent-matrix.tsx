@@ -41,14 +41,16 @@ export function ConsentMatrix({ file, recipients, today, onChange }: Props) {
                 {name}
                 {person ? <span className="muted small">{person.name}</span> : null}
                 {onChange ? (
-                  <Button
-                    aria-label={`${t('case.consents.change')}: ${name}`}
-                    variant="secondary"
-                    small
-                    onClick={() => onChange(id)}
-                  >
-                    {t('case.consents.change')}
-                  </Button>
+                  <div>
+                    <Button
+                      aria-label={`${t('case.consents.change')}: ${name}`}
+                      variant="secondary"
+                      small
+                      onClick={() => onChange(id)}
+                    >
+                      {t('case.consents.change')}
+                    </Button>
+                  </div>
                 ) : null}
               </th>
               {areas.map((area) => {
