@@ -1,10 +1,7 @@
-import { z } from '@hono/zod-openapi'
 import type { ReaderEnv } from './case-reader.ts'
-import { caseParams } from './router.ts'
+import { caseParams, pathPart } from './router.ts'
 
-export const contactParams = caseParams.extend({
-  recipient: z.string().openapi({ param: { name: 'recipient', in: 'path' } }),
-})
+export const contactParams = caseParams.extend({ recipient: pathPart('recipient') })
 
 /** Whether somebody of the case is meant. */
 export const isInCase = (

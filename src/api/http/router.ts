@@ -39,4 +39,8 @@ export const shape = <Shape>(description: string) =>
 
 export const refusals = { default: json(refusedSchema, 'Refused') }
 
-export const caseParams = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
+/** A part of a route's path. */
+export const pathPart = (name: string) => z.string().openapi({ param: { name, in: 'path' } })
+
+export const caseParams = z.object({ id: pathPart('id') })
+export const meetingParams = caseParams.extend({ meeting: pathPart('meeting') })

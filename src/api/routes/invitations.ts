@@ -5,7 +5,7 @@ import { invitationCalendar, methodOf } from '../../domain/invitation-calendar.t
 import { answeredAll } from '../../domain/poll.ts'
 import { invitationAnswers } from '../../domain/vocabulary.ts'
 import { caseReader, type GuestReaderEnv, guestReader, leads } from '../http/case-reader.ts'
-import { createRouter, json, refusals, shape } from '../http/router.ts'
+import { createRouter, json, meetingParams, pathPart, refusals, shape } from '../http/router.ts'
 import { keepReply } from '../keep-reply.ts'
 import type { RouteOptions } from '../options.ts'
 import { deliveryBy } from '../queue-invitations.ts'
@@ -31,8 +31,6 @@ export interface Ledger {
   deliveries: Delivery[]
 }
 
-const param = (name: string) => z.string().openapi({ param: { name, in: 'path' } })
-const params = z.object({ id: param('id'), meeting: param('meeting') })
 /** Where nobody can be asked to answer, no mail is read either. */
 const noAddress = 'moede@roedtraad.invalid'
 
@@ -81,7 +79,7 @@ export function invitationRoutes(options: RouteOptions) {
     method: 'get',
     path: '/cases/{id}/meetings/{meeting}/invitations',
     middleware,
-    request: { params },
+    request: { params: meetingParams },
     responses: {
       200: json(shape<Ledger>('Deliveries'), 'Who has been told what and has answered, for the coordinator'),
       ...refusals,
@@ -92,7 +90,7 @@ export function invitationRoutes(options: RouteOptions) {
     method: 'get',
     path: '/cases/{id}/meetings/{meeting}/invitation',
     middleware: withGuests,
-    request: { params },
+    request: { params: meetingParams },
     responses: {
       200: json(
         shape<Delivery | null>('A delivery'),
@@ -106,7 +104,7 @@ export function invitationRoutes(options: RouteOptions) {
     method: 'get',
     path: '/cases/{id}/meetings/{meeting}/invitations/{message}',
     middleware: withGuests,
-    request: { params: params.extend({ message: param('message') }) },
+    request: { params: meetingParams.extend({ message: pathPart('message') }) },
     responses: {
       200: {
         description: 'A message as a calendar file, for its recipient and the coordinator',
@@ -121,7 +119,7 @@ export function invitationRoutes(options: RouteOptions) {
     path: '/cases/{id}/meetings/{meeting}/replies',
     middleware: withGuests,
     request: {
-      params,
+      params: meetingParams,
       body: {
         required: true,
         ...json(
@@ -140,7 +138,7 @@ export function invitationRoutes(options: RouteOptions) {
     method: 'post',
     path: '/cases/{id}/meetings/{meeting}/reminders',
     middleware,
-    request: { params },
+    request: { params: meetingParams },
     responses: {
       200: json(
         z.object({ reminded: z.number() }),

@@ -3,7 +3,7 @@ import { recipientOf } from '../../domain/name-only.ts'
 import { whyClosed, withoutAccount } from '../../domain/personal-link.ts'
 import { isInCase } from '../http/case-contact.ts'
 import { caseReader, leads, type ReaderEnv } from '../http/case-reader.ts'
-import { createRouter, json, refusals, shape } from '../http/router.ts'
+import { createRouter, json, meetingParams, pathPart, refusals, shape } from '../http/router.ts'
 import { linkUntil, makeLink } from '../make-link.ts'
 import type { RouteOptions } from '../options.ts'
 import { coordinatorOnly, notFound, refuse } from '../refused.ts'
@@ -34,9 +34,6 @@ export interface NewLink {
   expiresAt: string
 }
 
-const param = (name: string) => z.string().openapi({ param: { name, in: 'path' } })
-const params = z.object({ id: param('id'), meeting: param('meeting') })
-
 const shown = (link: StoredLink, now: string): LinkSeat['link'] => ({
   id: link.id,
   state: whyClosed(link, now) ?? (link.openedAt === null ? 'made' : 'opened'),
@@ -62,7 +59,7 @@ export function personalLinkRoutes(options: RouteOptions) {
     method: 'get',
     path: '/cases/{id}/meetings/{meeting}/links',
     middleware,
-    request: { params },
+    request: { params: meetingParams },
     responses: {
       200: json(
         shape<LinkSeat[]>('Links'),
@@ -77,7 +74,7 @@ export function personalLinkRoutes(options: RouteOptions) {
     path: '/cases/{id}/meetings/{meeting}/links',
     middleware,
     request: {
-      params,
+      params: meetingParams,
       body: {
         required: true,
         ...json(z.strictObject({ recipient: z.string().min(1) }), 'One who takes part'),
@@ -93,7 +90,7 @@ export function personalLinkRoutes(options: RouteOptions) {
     method: 'delete',
     path: '/cases/{id}/meetings/{meeting}/links/{link}',
     middleware,
-    request: { params: params.extend({ link: param('link') }) },
+    request: { params: meetingParams.extend({ link: pathPart('link') }) },
     responses: { 204: { description: 'The link shows nothing any more' }, ...refusals },
   })
 

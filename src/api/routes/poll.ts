@@ -16,7 +16,7 @@ import { announce } from '../announce.ts'
 import { askByMail, type LinkCode } from '../ask-by-mail.ts'
 import { doCommand } from '../do-command.ts'
 import { caseReader, type GuestReaderEnv, guestReader, leads } from '../http/case-reader.ts'
-import { createRouter, json, refusals, shape } from '../http/router.ts'
+import { createRouter, json, meetingParams, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { coordinatorOnly, notFound, refuse } from '../refused.ts'
 import { lockCase } from '../store/case-files.ts'
@@ -38,8 +38,7 @@ export interface Poll {
   result?: PollResult
 }
 
-const param = (name: string) => z.string().openapi({ param: { name, in: 'path' } })
-const request = { params: z.object({ id: param('id'), meeting: param('meeting') }) }
+const request = { params: meetingParams }
 const body = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
   body: { required: true, ...json(schema, description) },
 })

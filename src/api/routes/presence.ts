@@ -2,11 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { mayKnowPresent, presenceDoings } from '../../domain/presence.ts'
 import { announce } from '../announce.ts'
 import { caseReader } from '../http/case-reader.ts'
-import { createRouter, json, refusals } from '../http/router.ts'
+import { createRouter, json, meetingParams, refusals } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { notFound } from '../refused.ts'
 
-const param = (name: string) => z.string().openapi({ param: { name, in: 'path' } })
 const doing = z.strictObject({ doing: z.enum(presenceDoings) })
 
 /** Who is at a meeting's minutes just now: passed on to the open event streams of those who see them there, not kept. */
@@ -16,7 +15,7 @@ export function presenceRoutes(options: RouteOptions) {
     path: '/cases/{id}/meetings/{meeting}/presence',
     middleware: caseReader(options),
     request: {
-      params: z.object({ id: param('id'), meeting: param('meeting') }),
+      params: meetingParams,
       body: { required: true, ...json(doing, 'What the reader does there') },
     },
     responses: { 204: { description: 'Told' }, ...refusals },

@@ -7,7 +7,7 @@ import { text } from '../../domain/values.ts'
 import type { LifeArea } from '../../domain/vocabulary.ts'
 import { announce } from '../announce.ts'
 import { caseReader, leads, type ReaderEnv, recordRead } from '../http/case-reader.ts'
-import { createRouter, json, refusals, shape } from '../http/router.ts'
+import { createRouter, json, meetingParams, refusals, shape } from '../http/router.ts'
 import type { RouteOptions } from '../options.ts'
 import { coordinatorOnly, notFound, refuse } from '../refused.ts'
 import {
@@ -67,8 +67,6 @@ export interface SummaryReview {
   readBefore?: ReadBefore[]
 }
 
-const param = (name: string) => z.string().openapi({ param: { name, in: 'path' } })
-const params = z.object({ id: param('id'), meeting: param('meeting') })
 const path = '/cases/{id}/meetings/{meeting}/review'
 
 const answerBody = z.strictObject({
@@ -153,7 +151,7 @@ export function summaryReviewRoutes(options: RouteOptions) {
     method: 'get',
     path,
     middleware,
-    request: { params },
+    request: { params: meetingParams },
     responses: {
       200: json(shape<SummaryReview>('Versions, changes and answers'), 'As far as the reader may see them'),
       ...refusals,
@@ -163,7 +161,10 @@ export function summaryReviewRoutes(options: RouteOptions) {
     method: 'post',
     path: `${path}/answers`,
     middleware,
-    request: { params, body: { required: true, ...json(answerBody, 'To one review, for its author') } },
+    request: {
+      params: meetingParams,
+      body: { required: true, ...json(answerBody, 'To one review, for its author') },
+    },
     responses: { 204: { description: 'Answered' }, ...refusals },
   })
 
