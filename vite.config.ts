@@ -34,6 +34,7 @@ const ofCases = [
 /** What pages with forms share. */
 const forms = [
   /src[\\/]ui[\\/](checkbox|conflict-panel|date-|details|dialog|error-summary|form-actions|form-errors|radio-group|save-state|select-field|text-area|time-field)/,
+  /src[\\/]domain[\\/]text-limits/,
   /node_modules[\\/](react-hook-form|@hookform)[\\/]/,
 ]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestStatus } from './text-limits.ts'
 import { id, instant, level, lifeArea, recordedBy, text, textOf, zeroToTen } from './values.ts'
 import {
   agendaKinds,
@@ -33,7 +34,7 @@ export const agendaItemSchema = z.strictObject({
 export type AgendaItem = z.infer<typeof agendaItemSchema>
 
 /** A status is at most 600 characters: only what matters for the shared goal. */
-export const statusText = textOf(600)
+export const statusText = textOf(longestStatus)
 
 export const statusSchema = z.strictObject({
   id,

@@ -1,18 +1,16 @@
 import { z } from 'zod'
+import { isLonger, longestText } from './text-limits.ts'
 import { bases, helpTypes, levels, lifeAreas } from './vocabulary.ts'
-
-/** Length in characters (Unicode code points), as JSON Schema counts. */
-const characters = (text: string): number => (text.length > 600 ? [...text].length : text.length)
 
 /** Plain text of at most `max` characters. */
 export const textOf = (max: number) =>
   z
     .string()
-    .refine((text) => text.length <= max || characters(text) <= max, { error: 'too_long' })
+    .refine((text) => !isLonger(text, max), { error: 'too_long' })
     .meta({ maxLength: max })
 
 /** Plain text, at most 4,000 characters. */
-export const text = textOf(4000)
+export const text = textOf(longestText)
 
 export const id = text.min(1)
 

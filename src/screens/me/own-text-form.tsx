@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { conflictsOf, useCommand } from '../../client/commands.ts'
 import { useRefusalText } from '../../client/refusal.ts'
+import { longestText } from '../../domain/text-limits.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConflictPanel } from '../../ui/conflict-panel.tsx'
@@ -15,8 +16,6 @@ interface Props {
   text: string
   onClose: (isSaved: boolean) => void
 }
-
-const longest = 4000
 
 /** Writing a text of one's own. What is typed stays here until it is saved, whatever arrives meanwhile. */
 export function OwnTextForm({ caseId, field, text, onClose }: Props) {
@@ -48,7 +47,7 @@ export function OwnTextForm({ caseId, field, text, onClose }: Props) {
         label={t(`me.own.${field}`)}
         hint={t(`me.ownHint.${field}`)}
         error={command.isError && typeof theirs !== 'string' ? refusal(command.error) : undefined}
-        limit={longest}
+        limit={longestText}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />

@@ -1,4 +1,5 @@
 import { Controller, type RegisterOptions, useFormContext } from 'react-hook-form'
+import { longestText } from '../../../domain/text-limits.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { parseDate } from '../../../ui/date-text.ts'
@@ -16,8 +17,6 @@ interface Props {
   optional?: boolean
   rules?: RegisterOptions
 }
-
-const longest = 4000
 
 function useWired(name: string) {
   const { register, control, getFieldState, formState } = useFormContext()
@@ -42,7 +41,7 @@ export function LineEntry({
       error={error}
       optional={optional}
       autoComplete="off"
-      maxLength={longest}
+      maxLength={longestText}
       {...register(name, rules)}
     />
   )
@@ -50,7 +49,9 @@ export function LineEntry({
 
 export function NoteEntry({ name, label }: Props) {
   const { register, error } = useWired(name)
-  return <TextArea id={idOf(name)} label={label} error={error} optional limit={longest} {...register(name)} />
+  return (
+    <TextArea id={idOf(name)} label={label} error={error} optional limit={longestText} {...register(name)} />
+  )
 }
 
 type Choices = readonly { value: string; label: string }[]

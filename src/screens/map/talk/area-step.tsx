@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { AreaAsked } from '../../../domain/mapping-coverage.ts'
 import type { AgendaItem } from '../../../domain/meeting.ts'
+import { isLonger, longestStatus } from '../../../domain/text-limits.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../../domain/visible-case-file.ts'
 import type { LifeArea } from '../../../domain/vocabulary.ts'
 import { useTranslation } from '../../../texts/language.ts'
@@ -30,8 +31,6 @@ interface Props {
   onNext: (() => void) | undefined
 }
 
-const longest = 600
-
 /** One life area: the citizen's own words, and the needs at its contacts. */
 export function AreaStep({ file, talk, item, takesFocus, words, draft, onDraft, onBack, onNext }: Props) {
   const { t } = useTranslation()
@@ -60,7 +59,7 @@ export function AreaStep({ file, talk, item, takesFocus, words, draft, onDraft, 
     if (pending) return
     if (!isChanged || (text.trim() === '' && !note)) return onNext?.()
     if (text.trim() === '') return setFault(t('talk.now.missing'))
-    if ([...text].length > longest) return setFault(t('talk.now.tooLong'))
+    if (isLonger(text, longestStatus)) return setFault(t('talk.now.tooLong'))
     setPending(true)
     const isSaved = await run(
       {
@@ -98,7 +97,7 @@ export function AreaStep({ file, talk, item, takesFocus, words, draft, onDraft, 
         label={t('talk.now.label', { area })}
         hint={t('talk.now.hint')}
         error={fault}
-        limit={longest}
+        limit={longestStatus}
         rows={3}
         value={text}
         onChange={(event) => type(event.target.value)}

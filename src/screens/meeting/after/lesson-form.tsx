@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
+import { isLonger, longestText } from '../../../domain/text-limits.ts'
 import { lessonStates } from '../../../domain/vocabulary.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
@@ -25,8 +26,6 @@ interface Props {
   onCancel: () => void
 }
 
-const longest = 4000
-
 /** What was learnt, and the offer it is about. */
 export function LessonForm({ initial, isNew, pending, failure, onSubmit, onCancel }: Props) {
   const { t } = useTranslation()
@@ -36,7 +35,7 @@ export function LessonForm({ initial, isNew, pending, failure, onSubmit, onCance
   })
   const { errors, submitCount } = formState
   useEffect(() => setFocus('text'), [setFocus])
-  const isShort = (written: string) => [...written].length <= longest || t('after.lessons.tooLong')
+  const isShort = (written: string) => !isLonger(written, longestText) || t('after.lessons.tooLong')
   const send = handleSubmit(({ text, offer, state }) => {
     if (!pending) onSubmit({ text: text.trim(), offer: offer.trim(), state })
   })
@@ -47,7 +46,7 @@ export function LessonForm({ initial, isNew, pending, failure, onSubmit, onCance
         id="text"
         label={t('after.lessons.text')}
         error={errors.text?.message}
-        limit={longest}
+        limit={longestText}
         {...register('text', {
           validate: (text) => (text.trim() === '' ? t('after.lessons.textMissing') : isShort(text)),
         })}

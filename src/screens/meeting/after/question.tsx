@@ -1,12 +1,11 @@
 import type { Answer } from '../../../domain/experience.ts'
 import { answersTo } from '../../../domain/experiences.ts'
+import { isLonger, longestText } from '../../../domain/text-limits.ts'
 import type { AfterQuestion } from '../../../domain/vocabulary.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Details } from '../../../ui/details.tsx'
 import { RadioGroup } from '../../../ui/radio-group.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-
-export const longestComment = 4000
 
 /** An answer as it is typed; nothing chosen yet is ''. */
 export interface Typed {
@@ -25,7 +24,7 @@ interface Props {
 /** One question, with room for more than the answers it has. */
 export function Question({ question, label, typed, error, onChange }: Props) {
   const { t } = useTranslation()
-  const isTooLong = [...typed.comment].length > longestComment
+  const isTooLong = isLonger(typed.comment, longestText)
   return (
     <div className="stack">
       <RadioGroup
@@ -48,7 +47,7 @@ export function Question({ question, label, typed, error, onChange }: Props) {
           id={`after-${question}-comment`}
           label={t('after.questions.commentLabel')}
           optional
-          limit={longestComment}
+          limit={longestText}
           error={isTooLong ? t('after.questions.commentTooLong') : undefined}
           value={typed.comment}
           onChange={(event) => onChange({ ...typed, comment: event.target.value })}

@@ -2,11 +2,12 @@ import { type FormEvent, useRef, useState } from 'react'
 import { conflictsOf, useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import { answersTo, experienceOf, questionsTo } from '../../../domain/experiences.ts'
+import { isLonger, longestText } from '../../../domain/text-limits.ts'
 import type { AfterQuestion } from '../../../domain/vocabulary.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { FormActions } from '../../../ui/form-actions.tsx'
 import { useMeeting } from '../meeting-context.tsx'
-import { longestComment, Question, type Typed } from './question.tsx'
+import { Question, type Typed } from './question.tsx'
 
 type All = Readonly<Record<AfterQuestion, Typed>>
 
@@ -90,7 +91,7 @@ export function Questions() {
     const lacking = questions.find((one) => typed[one].answer === '' && typed[one].comment.trim() !== '')
     if (lacking) return refuse(lacking, t('after.questions.missing'))
     if (questions.every((one) => typed[one].answer === '')) return refuse(first, t('after.questions.none'))
-    const long = questions.find((one) => [...typed[one].comment].length > longestComment)
+    const long = questions.find((one) => isLonger(typed[one].comment, longestText))
     if (long) return document.getElementById(`after-${long}-comment`)?.focus()
     setSaving(true)
     let isDone = true

@@ -8,11 +8,6 @@ export interface Draft {
   agendaItem?: string | undefined
 }
 
-export const longest = 600
-
-/** In characters (Unicode code points), as the case file counts. */
-export const isTooLong = (text: string): boolean => [...text].length > longest
-
 export const draftOf = ({ text, lifeArea, level, agendaItem }: Draft) => ({
   text,
   lifeArea,

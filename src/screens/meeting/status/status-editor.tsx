@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useRefusalText } from '../../../client/refusal.ts'
 import type { Drafts } from '../../../client/writing/drafts.ts'
 import type { Status } from '../../../domain/meeting.ts'
+import { isLonger, longestStatus } from '../../../domain/text-limits.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../../domain/visible-case-file.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -9,7 +10,7 @@ import { Card } from '../../../ui/card.tsx'
 import { ConflictPanel } from '../../../ui/conflict-panel.tsx'
 import { SaveState } from '../../../ui/save-state.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { type Draft, isTooLong, longest } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { RemoveDraft } from './remove-draft.tsx'
 import { StatusReaders } from './status-readers.tsx'
 import { StatusTopic } from './status-topic.tsx'
@@ -58,14 +59,14 @@ export function StatusEditor(props: Props) {
   }
 
   const fault = (): string | undefined => {
-    if (isTooLong(draft.text)) return t('status.tooLong')
+    if (isLonger(draft.text, longestStatus)) return t('status.tooLong')
     if (draft.text.trim() === '' && (isMissing || isShared)) return t('refusal.text_missing')
     return error === undefined ? undefined : refusal(error)
   }
   const share = () => {
     const isEmpty = draft.text.trim() === ''
     setMissing(isEmpty)
-    if (isEmpty || isTooLong(draft.text)) document.getElementById(field)?.focus()
+    if (isEmpty || isLonger(draft.text, longestStatus)) document.getElementById(field)?.focus()
     else writing.share(() => onSaid(t('status.sharedNow')))
   }
 
@@ -79,7 +80,7 @@ export function StatusEditor(props: Props) {
         label={number === undefined ? t('status.text') : t('status.textNumbered', { number })}
         hint={t('status.hint')}
         error={fault()}
-        limit={longest}
+        limit={longestStatus}
         value={draft.text}
         onChange={(event) => writing.change({ text: event.target.value })}
       />

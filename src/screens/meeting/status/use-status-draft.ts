@@ -2,8 +2,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { conflictsOf, useCommand } from '../../../client/commands.ts'
 import type { Drafts } from '../../../client/writing/drafts.ts'
 import type { Status } from '../../../domain/meeting.ts'
+import { isLonger, longestStatus } from '../../../domain/text-limits.ts'
 import type { Saving } from '../../../ui/save-state.tsx'
-import { type Draft, draftOf, isTooLong } from './draft.ts'
+import { type Draft, draftOf } from './draft.ts'
 
 /** Saved when the writer pauses, and now and then while they do not, in milliseconds. */
 const pause = 700
@@ -72,7 +73,7 @@ export function useStatusDraft({ caseId, meetingId, id, stored, proposed, drafts
   const isWaiting =
     typed !== undefined &&
     typed !== refused &&
-    !isTooLong(typed.text) &&
+    !isLonger(typed.text, longestStatus) &&
     // Nothing yet is not worth a draft, and what was shared does not become nothing.
     (typed.text.trim() !== '' || (stored !== undefined && !isShared))
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useRefusalText } from '../../../client/refusal.ts'
 import { useAnswerReview } from '../../../client/summary-review.ts'
+import { isLonger, longestText } from '../../../domain/text-limits.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { FormActions } from '../../../ui/form-actions.tsx'
@@ -19,8 +20,6 @@ interface Props {
   onClose: () => void
   onSent: () => void
 }
-
-const longest = 4000
 
 /** The coordinator's answer to a comment or a wish for a correction. */
 export function AnswerForm({ caseId, meetingId, author, review, name, onClose, onSent }: Props) {
@@ -45,11 +44,11 @@ export function AnswerForm({ caseId, meetingId, author, review, name, onClose, o
         label={t('review.answer.label', { name })}
         hint={t(author === 'citizen' ? 'review.answer.hintCitizen' : 'review.answer.hint', { name })}
         error={formState.errors.answer?.message}
-        limit={longest}
+        limit={longestText}
         {...register('answer', {
           validate: (text) => {
             if (text.trim() === '') return t('review.answer.missing')
-            return [...text].length <= longest || t('summary.review.tooLong')
+            return !isLonger(text, longestText) || t('summary.review.tooLong')
           },
         })}
       />

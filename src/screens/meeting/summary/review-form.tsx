@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useCommand } from '../../../client/commands.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
+import { isLonger, longestText } from '../../../domain/text-limits.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { FormActions } from '../../../ui/form-actions.tsx'
@@ -15,8 +16,6 @@ interface Props {
   onClose: () => void
   onSent: () => void
 }
-
-const longest = 4000
 
 /** A comment, or what should be corrected; in words, or it is not sent. */
 export function ReviewForm({ caseId, meetingId, verdict, onClose, onSent }: Props) {
@@ -42,11 +41,11 @@ export function ReviewForm({ caseId, meetingId, verdict, onClose, onSent }: Prop
         label={t(`summary.review.${verdict}Label`)}
         hint={verdict === 'correction' ? t('summary.review.correctionHint') : undefined}
         error={errors.text?.message}
-        limit={longest}
+        limit={longestText}
         {...register('text', {
           validate: (text) => {
             if (text.trim() === '') return t(`summary.review.${verdict}Missing`)
-            return [...text].length <= longest || t('summary.review.tooLong')
+            return !isLonger(text, longestText) || t('summary.review.tooLong')
           },
         })}
       />
