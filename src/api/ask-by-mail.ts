@@ -1,8 +1,8 @@
 import type { CaseFile } from '../domain/case-file.ts'
 import { asksDue } from '../domain/delivery.ts'
-import { inviteesOf } from '../domain/invitation.ts'
+import { inviteesOf, isAboutTimes } from '../domain/invitation.ts'
 import type { Meeting } from '../domain/meeting.ts'
-import { whyClosed, withoutAccount } from '../domain/personal-link.ts'
+import { hasAccount, whyClosed } from '../domain/personal-link.ts'
 import { answeredAll } from '../domain/poll.ts'
 import { makeLink } from './make-link.ts'
 import type { RouteOptions } from './options.ts'
@@ -44,7 +44,6 @@ export async function askByMail(
   const before = await findMessages(tx, caseId, [meeting.id])
   const due = asksDue(invitees, before, answered, by.isNew)
   if (due.length === 0) return []
-  const guests = withoutAccount(file, meeting, connected)
   const messages = due.map(({ recipient, address, required }) => ({
     id: by.newId(),
     recipient,
@@ -55,7 +54,7 @@ export async function askByMail(
     end: last.end,
     place: null,
     state: address === null ? ('no_address' as const) : ('queued' as const),
-    byLink: guests.includes(recipient),
+    byLink: !hasAccount(file, recipient, connected),
   }))
   await insertMessages(tx, { ...about, newUid: by.newId(), at: by.now }, messages)
 
@@ -65,11 +64,12 @@ export async function askByMail(
   const isLost = (link: StoredLink) =>
     link.openedAt === null &&
     before.some(
-      ({ recipient, byLink, createdAt, state }) =>
-        byLink &&
-        recipient === link.recipient &&
-        createdAt === link.madeAt &&
-        (state === 'withdrawn' || state === 'failed'),
+      (message) =>
+        message.byLink &&
+        isAboutTimes(message) &&
+        message.recipient === link.recipient &&
+        message.createdAt === link.madeAt &&
+        (message.state === 'withdrawn' || message.state === 'failed'),
     )
   const isOpen = (recipient: string) =>
     links.some(

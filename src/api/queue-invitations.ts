@@ -1,6 +1,7 @@
 import type { CaseFile } from '../domain/case-file.ts'
 import type { Change } from '../domain/change.ts'
 import { inviteesOf, type Message, messagesDue } from '../domain/invitation.ts'
+import { hasAccount } from '../domain/personal-link.ts'
 import { votersOf } from '../domain/poll.ts'
 import type { RouteOptions } from './options.ts'
 import { findInvitedMeetings, findMessages, insertMessages, withdrawAsks } from './store/invitations.ts'
@@ -75,7 +76,12 @@ async function queueForMeetings(
     await insertMessages(
       tx,
       { case: caseId, meeting: meeting.id, newUid: by.newId(), at: by.now },
-      due.map((message) => ({ ...message, id: by.newId(), state: stateOf(message) })),
+      due.map((message) => ({
+        ...message,
+        id: by.newId(),
+        state: stateOf(message),
+        byLink: !hasAccount(file, message.recipient, connected),
+      })),
     )
   }
 }

@@ -4,7 +4,8 @@ import { isOneAddress, type Message } from './invitation.ts'
 
 /** All that a calendar is told: no citizen, no agency, no case, no place (it may name an agency) and nobody else. */
 export const neutralTitle = 'Møde'
-const neutralText = 'Log ind for at læse mere.'
+const byAccount = 'Log ind for at læse mere.'
+const byPersonalLink = 'Åbn dit personlige link for at læse mere.'
 const alarm = '-PT1H'
 
 export type CalendarMessage = Pick<Message, 'kind' | 'address' | 'required' | 'start' | 'end'> & {
@@ -14,6 +15,8 @@ export type CalendarMessage = Pick<Message, 'kind' | 'address' | 'required' | 's
   at: string
   /** The e-mail address that answers go to. */
   organizer: string
+  /** Its recipient has no account to sign in with. */
+  byLink: boolean
 }
 
 export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH'
@@ -39,7 +42,7 @@ export const calendarText = (component: ICAL.Component): string => `${component.
  * the address is not just one.
  */
 export function invitationCalendar(message: CalendarMessage): string {
-  const { uid, sequence, at, start, end, address, organizer, required } = message
+  const { uid, sequence, at, start, end, address, organizer, required, byLink } = message
   if (address !== null && !isOneAddress(address)) throw new Error('Not one address')
   const method = methodOf(message)
   const event = new ICAL.Component('vevent')
@@ -49,7 +52,7 @@ export function invitationCalendar(message: CalendarMessage): string {
   addLocalTime(event, 'dtstart', start)
   addLocalTime(event, 'dtend', end)
   event.addPropertyWithValue('summary', neutralTitle)
-  event.addPropertyWithValue('description', neutralText)
+  event.addPropertyWithValue('description', byLink ? byPersonalLink : byAccount)
   event.addPropertyWithValue('class', 'PRIVATE')
   event.addPropertyWithValue('transp', method === 'CANCEL' ? 'TRANSPARENT' : 'OPAQUE')
   event.addPropertyWithValue('status', method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED')

@@ -69,8 +69,8 @@ const code = {
   en: 'You get the code for the link in another way, never in a mail.',
 }
 const ring = {
-  da: 'Har du det ikke, så ring til den, der har spurgt dig.',
-  en: 'If you do not have it, ring whoever asked you.',
+  da: 'Har du det ikke, så ring til den, der står for mødet.',
+  en: 'If you do not have it, ring whoever arranges the meeting.',
 }
 
 function more(way: WayIn, at: string | null): Record<Language, string> {
@@ -97,7 +97,9 @@ export function invitationWords(
   way: WayIn = 'account',
 ): { subject: string; text: string } {
   const where = more(way, signInAt)
+  // Whoever is not to come has nothing more to read.
+  const rest = (language: Language) => (kind === 'leave' ? '' : `${where[language]}\n`)
   const paragraph = (language: Language) =>
-    `${sentences[kind][language](when(start, language))}\n${where[language]}\n`
+    `${sentences[kind][language](when(start, language))}\n${rest(language)}`
   return { subject: subjects[kind], text: `${paragraph('da')}\n${paragraph('en')}` }
 }

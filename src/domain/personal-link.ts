@@ -45,20 +45,26 @@ export function linkExpiry(
   return until > Date.parse(now) ? new Date(until).toISOString() : undefined
 }
 
-/**
- * Who takes part in a meeting with no person of their own to sign in as. In a demo everybody can be anybody,
- * without an account.
- */
-export function withoutAccount(
+/** Somebody who is connected to a contact, and may sign in when they have an e-mail. */
+type Connected = { recipient: string; email: string | null }
+
+/** Whether somebody signs in to read a case, and needs no link. In a demo everybody can be anybody, without an account. */
+export const hasAccount = (
   { coordinator }: Pick<CaseFile, 'coordinator'>,
+  recipient: string,
+  connected: readonly Connected[],
+): boolean =>
+  recipient === coordinator || connected.some((one) => one.recipient === recipient && one.email !== null)
+
+/** Who takes part in a meeting with no person of their own to sign in as. */
+export const withoutAccount = (
+  file: Pick<CaseFile, 'coordinator'>,
   meeting: Meeting,
-  connected: readonly { recipient: string; email: string | null }[],
-): string[] {
-  const accounts = connected.filter(({ email }) => email !== null).map(({ recipient }) => recipient)
-  return invitedTo(meeting)
+  connected: readonly Connected[],
+): string[] =>
+  invitedTo(meeting)
     .map(({ recipient }) => recipient)
-    .filter((recipient) => recipient !== coordinator && !accounts.includes(recipient))
-}
+    .filter((recipient) => !hasAccount(file, recipient, connected))
 
 /**
  * What a guest may write: their own status to the meeting of their link, and what the citizen waits for with them. Who is

@@ -296,6 +296,34 @@ test('when the time is chosen the call goes out as a calendar entry like any oth
     start: times[0]?.start,
   })
   expect((await ledger()).M4).toMatchObject({ state: 'sent', kind: 'invite' })
+
+  // Each is told of the way in that is theirs, in the mail and in the calendar.
+  const [, bos] = await mailTo(`bo-${id}@kommune.example`)
+  const ways = { account: 'Log ind for at læse mere', link: 'Åbn dit personlige link for at læse mere' }
+  for (const [raw, way, other] of [
+    [called?.raw, ways.link, ways.account],
+    [bos?.raw, ways.account, ways.link],
+  ]) {
+    const { text, calendar } = await readMail(raw ?? '')
+    const said = `${text}\n${calendar.replaceAll(/\r\n[ \t]/g, '')}`
+    expect(said.split(way ?? '')).toHaveLength(3)
+    expect(said).not.toContain(other)
+  }
+  // A calendar that is downloaded is the one that was sent.
+  const { message } = (await ledger()).M4 ?? {}
+  const file = await signe.get(path(`/invitations/${message}`))
+  expect(await file.text()).toBe((await readMail(called?.raw ?? '')).calendar)
+
+  // Who is not to come any more is sent nowhere to read of it.
+  const { participants } = plan
+  const set = { participants: participants.filter(({ contact }) => contact !== 'M4') }
+  await answer(
+    await signe.command(id, { type: 'editMeeting', meeting: 'N-tider', set, was: { participants } }),
+  )
+  await send(120)
+  const [, , left] = await mailTo('m4@post.example')
+  expect(left?.text).toContain('Du skal ikke med til mødet')
+  expect(left?.text).not.toMatch(/læse mere|read more/)
 })
 
 test('a link that is made by hand meanwhile is the one that counts: the mail carries none', async () => {

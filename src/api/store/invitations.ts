@@ -255,7 +255,7 @@ export async function forgetSpentLinks(tx: Tx, now: string): Promise<void> {
 }
 
 /** A message to be sent now. */
-export interface OutgoingMessage extends Omit<CalendarMessage, 'organizer'> {
+export interface OutgoingMessage extends Omit<CalendarMessage, 'organizer' | 'byLink'> {
   id: string
   address: string
   attempts: number

@@ -43,7 +43,7 @@ export function mailOf(message: OutgoingMessage, { from, signInAt }: Omit<MailSe
       icalEvent: {
         method: methodOf(message),
         filename: 'moede.ics',
-        content: invitationCalendar({ ...message, organizer: from }),
+        content: invitationCalendar({ ...message, organizer: from, byLink: message.way !== 'account' }),
       },
     }),
     disableFileAccess: true,
