@@ -235,6 +235,29 @@ test('what waits is sent also when the code that sends it came late', async () =
   await section(henrik).getByText('Sendt fra en anden side.', { exact: true }).waitFor()
 }, 60_000)
 
+test('a key in the very moment in which a form is emptied is kept', async () => {
+  const device = await deviceOf('M4')
+  await device.addInitScript((field) => {
+    const remove = IDBObjectStore.prototype.delete
+    // A draft is let go in that moment.
+    IDBObjectStore.prototype.delete = function (...key) {
+      if (this.name === 'drafts') {
+        document.querySelector<HTMLElement>(field)?.focus()
+        document.execCommand('insertText', false, 'Det næste')
+      }
+      return remove.apply(this, key)
+    }
+  }, 'section[aria-labelledby="decisions"] form textarea')
+  const page = await openMinutes(device)
+  await decide(page, 'Skrevet lige før det næste.')
+  await page.waitForFunction(
+    (field) => document.querySelector<HTMLTextAreaElement>(field)?.value === 'Det næste',
+    'section[aria-labelledby="decisions"] form textarea',
+  )
+  await page.getByRole('button', { name: 'Skriv beslutningen' }).click()
+  await section(page).getByText('Det næste', { exact: true }).waitFor()
+}, 60_000)
+
 test('on a shared computer what waits is its writer’s alone', async () => {
   const device = await deviceOf('M4')
   const page = await openMinutes(device)

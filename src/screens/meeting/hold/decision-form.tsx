@@ -59,7 +59,8 @@ export function DecisionForm(props: Props) {
     if (getValues('text') !== values.text) return keep({ ...getValues() })
     keep(undefined)
     setAgain(false)
-    reset(initial)
+    // The fields stay registered, so that a key in this very moment is kept.
+    reset(initial, { keepFieldsRef: true })
     if (!isEdit) setFocus('text')
   })
   const cancel =

@@ -87,7 +87,8 @@ export function FollowUpForm({
     if (getValues('text') !== values.text) return keep({ ...getValues() })
     keep(undefined)
     setAgain(false)
-    reset(initial)
+    // The fields stay registered, so that a key in this very moment is kept.
+    reset(initial, { keepFieldsRef: true })
     if (!isEdit) setFocus('text')
   })
   const messages = messagesOf(errors).map(({ field, message }) => ({ field: `${id}-${field}`, message }))

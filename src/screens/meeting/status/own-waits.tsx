@@ -32,7 +32,9 @@ export function OwnWaits({ caseId, file, me, onSaid }: Props) {
   const command = useCommand(caseId)
   // Kept until it is heard, so that what is sent again is not written twice.
   const [newId, setNewId] = useState(() => crypto.randomUUID())
-  const { register, control, handleSubmit, reset, setError, formState } = useForm({ defaultValues: empty })
+  const { register, control, handleSubmit, getValues, reset, setError, formState } = useForm({
+    defaultValues: empty,
+  })
   const { errors } = formState
   const waits = file.waits.filter(({ contact, answeredOn }) => contact === me && answeredOn === undefined)
   const isDay = (day: string) => day === '' || parseDate(day) === day || t('map-edit.missing.date')
@@ -50,7 +52,8 @@ export function OwnWaits({ caseId, file, me, onSaid }: Props) {
       return
     }
     setNewId(crypto.randomUUID())
-    reset(empty)
+    // Whoever wrote on meanwhile keeps what they wrote; and the fields stay registered, so that no key is lost.
+    if (getValues('what') === what) reset(empty, { keepFieldsRef: true })
     onSaid(t('status.waits.added'))
   })
   const isAtField = fieldOf(command.error) !== undefined
