@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareInstants } from './instants.ts'
 import { longestStatus } from './text-limits.ts'
 import { id, instant, level, lifeArea, recordedBy, text, textOf, zeroToTen } from './values.ts'
 import {
@@ -87,3 +88,9 @@ export const meetingSchema = z.strictObject({
   reviews: z.array(reviewSchema),
 })
 export type Meeting = z.infer<typeof meetingSchema>
+
+/** Whether a meeting has been started and is not over yet; `now` is an instant. One without a time is over when it is ended. */
+export const isUnderWay = (
+  { state, start, end = start }: Pick<Partial<Meeting>, 'state' | 'start' | 'end'>,
+  now: string,
+): boolean => state === 'held' && (end === undefined || compareInstants(now, end) < 0)

@@ -171,6 +171,8 @@ test('a complete meeting of 75 minutes by the keyboard alone; the summary is one
   await press(chair, button(chair, 'Skriv tallene'))
   await chair.getByText('Tallene er skrevet.').waitFor()
   await axe(chair)
+  // Nobody is asked how a meeting was while it goes on.
+  expect(await own.getByText(/^Hvordan var mødet/).count()).toBe(0)
   await press(chair, button(chair, 'Afslut og saml referat'))
   await chair.getByRole('heading', { name: 'Referat: Status og fælles mål' }).waitFor()
 

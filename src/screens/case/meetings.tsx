@@ -1,4 +1,5 @@
 import { paths } from '../../client/paths.ts'
+import { isUnderWay } from '../../domain/meeting.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
 import { Card } from '../../ui/card.tsx'
@@ -31,11 +32,11 @@ export function Meetings({ file, caseId, now, mayPlan }: Props) {
     <Card as="section" aria-labelledby="meetings">
       <h2 id="meetings">{t('case.meetings.title')}</h2>
       {coming.length === 0 ? <p className="muted">{t('case.meetings.none')}</p> : null}
-      <MeetingList meetings={coming} caseId={caseId} />
+      <MeetingList meetings={coming} caseId={caseId} now={now} />
       {past.length > 0 ? (
         <>
           <h3 className={styles.small}>{t('case.meetings.past')}</h3>
-          <MeetingList meetings={past} caseId={caseId} />
+          <MeetingList meetings={past} caseId={caseId} now={now} />
         </>
       ) : null}
       {mayPlan ? (
@@ -49,21 +50,32 @@ export function Meetings({ file, caseId, now, mayPlan }: Props) {
   )
 }
 
-function MeetingList({ meetings, caseId }: { meetings: readonly VisibleMeeting[]; caseId: string }) {
+function MeetingList({
+  meetings,
+  caseId,
+  now,
+}: Pick<Props, 'caseId' | 'now'> & { meetings: readonly VisibleMeeting[] }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a list without markers is no list to VoiceOver otherwise
     <ul role="list" className={styles.list}>
-      {meetings.map(({ id, purpose, start, place, state }) => (
-        <li key={id}>
-          <Link to={paths.meeting(caseId, id)}>
-            {start ? format.dateTime(start) : t('case.meetings.noTime')}
-          </Link>
-          <p>{[purpose, place].filter(Boolean).join(' · ')}</p>
-          {state ? <Tag>{t(`vocabulary.meetingState.${state}`)}</Tag> : null}
-        </li>
-      ))}
+      {meetings.map((meeting) => {
+        const { id, purpose, start, place, state } = meeting
+        return (
+          <li key={id}>
+            <Link to={paths.meeting(caseId, id)}>
+              {start ? format.dateTime(start) : t('case.meetings.noTime')}
+            </Link>
+            <p>{[purpose, place].filter(Boolean).join(' · ')}</p>
+            {state ? (
+              <Tag>
+                {t(isUnderWay(meeting, now) ? 'vocabulary.underWay' : `vocabulary.meetingState.${state}`)}
+              </Tag>
+            ) : null}
+          </li>
+        )
+      })}
     </ul>
   )
 }

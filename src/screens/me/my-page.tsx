@@ -37,7 +37,7 @@ export function MyPage({ caseId }: { caseId: string }) {
         </span>
       </div>
       <SummaryToRead caseId={caseId} file={file} />
-      <AskedAfter caseId={caseId} file={file} today={today} />
+      <AskedAfter caseId={caseId} file={file} now={now} />
       <PollsToAnswer caseId={caseId} file={file} />
       <MyWords caseId={caseId} file={file} />
       <MyGoals caseId={caseId} file={file} />

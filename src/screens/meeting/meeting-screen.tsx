@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { caseQueries } from '../../client/cases.ts'
 import { paths } from '../../client/paths.ts'
 import { currentInstant, useSession } from '../../client/session.ts'
 import { questionsTo } from '../../domain/experiences.ts'
+import { isUnderWay } from '../../domain/meeting.ts'
 import { runsMeeting } from '../../domain/role.ts'
 import type { VisibleCaseFile, VisibleMeeting } from '../../domain/visible-case-file.ts'
 import { useTranslation } from '../../texts/language.ts'
@@ -76,6 +77,11 @@ function Meeting({ caseId, file, meeting }: Props) {
   const asked = open.find((one) => one === search.view)
   const view = asked ?? firstView(meeting, reader)
   const { start, state, purpose } = meeting
+  // What had the focus is gone with the view it was in: a button that ended the meeting, say.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the view has become another
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main h1')?.focus()
+  }, [view])
   const content: Record<View, () => ReactNode> = {
     overview: () => <Overview views={open} />,
     poll: () => <PollView caseId={caseId} meetingId={meeting.id} start={start} />,
@@ -97,7 +103,13 @@ function Meeting({ caseId, file, meeting }: Props) {
             {start ? t('meeting.heading', { when: format.dateTime(start) }) : t('meeting.noTime')}
           </PageHeading>
           <p className={styles.purpose}>{purpose}</p>
-          <p>{state ? <Tag>{t(`vocabulary.meetingState.${state}`)}</Tag> : null}</p>
+          <p>
+            {state ? (
+              <Tag>
+                {t(isUnderWay(meeting, now) ? 'vocabulary.underWay' : `vocabulary.meetingState.${state}`)}
+              </Tag>
+            ) : null}
+          </p>
         </div>
         <TabNav label={t('meeting.pages')}>
           {open.map((one) => (

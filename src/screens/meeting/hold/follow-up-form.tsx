@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { Controller, FormProvider, useForm } from 'react-hook-form'
+import { dayOf } from '../../../domain/days.ts'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { DateField } from '../../../ui/date-field.tsx'
+import { parseDate } from '../../../ui/date-text.ts'
 import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { FormActions } from '../../../ui/form-actions.tsx'
 import { messagesOf } from '../../../ui/form-errors.ts'
@@ -45,7 +47,7 @@ export function FollowUpForm({
   onCancel,
 }: Props) {
   const { t } = useTranslation()
-  const { file, full } = useMeeting()
+  const { file, full, now } = useMeeting()
   const { kept, keep, line } = useDraft(useDrafts().followUps, id, initial)
   const form = useForm({ defaultValues: kept ?? initial, shouldFocusError: false })
   const { register, control, handleSubmit, watch, reset, setFocus, setValue, getValues, subscribe } = form
@@ -91,6 +93,9 @@ export function FollowUpForm({
     reset(initial, { keepFieldsRef: true })
     if (!isEdit) setFocus('text')
   })
+  const isDay = (day: string) => parseDate(day) === day || t('meeting.followUp.missing.dueOn')
+  // One that was agreed before stays as it is.
+  const isToCome = (day: string) => day >= dayOf(now) || day === initial.dueOn || t('refusal.in_the_past')
   const messages = messagesOf(errors).map(({ field, message }) => ({ field: `${id}-${field}`, message }))
   const cancel =
     onCancel &&
@@ -128,9 +133,7 @@ export function FollowUpForm({
           <Controller
             control={control}
             name="dueOn"
-            rules={{
-              validate: (day) => /^\d{4}-\d\d-\d\d$/.test(day) || t('meeting.followUp.missing.dueOn'),
-            }}
+            rules={{ validate: { isDay, isToCome } }}
             render={({ field: { value, onChange } }) => (
               <div className="stack" style={{ gap: 'var(--s2)' }}>
                 <DateField

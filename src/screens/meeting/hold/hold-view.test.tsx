@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { accessibilityFaults } from '../../../../tests/accessibility.ts'
-import { signInAs, startApi, visit } from '../../../../tests/app.tsx'
+import { commandAs, signInAs, startApi, visit } from '../../../../tests/app.tsx'
 
 startApi()
 
@@ -77,4 +77,57 @@ test('numbers are noted round the table; those not said stay unsaid', async () =
   // Another question has numbers of its own.
   await page.getByLabelText('Spørgsmål').fill('Hvor trygge er vi?')
   await expect.element(bo).toHaveValue('')
+})
+
+const plan = {
+  purpose: 'Næste skridt',
+  templates: [],
+  start: '2027-01-15T10:00:00+01:00',
+  end: '2027-01-15T11:00:00+01:00',
+  ifCitizenAbsent: 'hold' as const,
+  notWanted: [],
+  participants: [{ contact: 'M1', required: true, mode: 'in_person' as const }],
+  agenda: [{ id: 'a1', title: 'Velkommen', kind: 'welcome' as const, minutes: 5, owners: [] }],
+}
+
+test('a meeting on another day is started only after a question, and ended only when it has begun', async () => {
+  await commandAs(signe, { type: 'planMeeting', meeting: 'jan', plan })
+  await commandAs(signe, { type: 'callMeeting', meeting: 'jan' })
+  await signInAs(signe)
+  await visit('/cases/maja/meetings/jan?view=hold')
+  const start = page.getByRole('button', { name: 'Start mødet' })
+  const end = page.getByRole('button', { name: 'Afslut og saml referat' })
+  await expect.element(start).toBeVisible()
+  expect(end.query()).toBeNull()
+
+  await start.click()
+  const question = page.getByRole('dialog', { name: 'Start mødet' })
+  await expect.element(question).toHaveTextContent('Mødet er indkaldt til 15. januar 2027.')
+  await question.getByRole('button', { name: 'Fortryd' }).click()
+  await expect.element(start).toHaveFocus()
+  expect(end.query()).toBeNull()
+
+  await start.click()
+  await question.getByRole('button', { name: 'Start mødet' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Velkommen' })).toHaveFocus()
+  await expect.element(page.getByText('I gang', { exact: true })).toBeVisible()
+  expect(page.getByText('Holdt', { exact: true }).query()).toBeNull()
+
+  await end.click()
+  await expect.element(page.getByText('Læses igennem', { exact: true })).toBeVisible()
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
+})
+
+test('nothing is agreed to be done by a day that has passed', async () => {
+  await signInAs(signe)
+  await visit(at('p8'))
+  const form = page.getByRole('region', { name: 'Hvem gør hvad hvornår' })
+  const due = form.getByRole('textbox', { name: 'Senest' })
+  await due.fill('1.1.2020')
+  await form.getByRole('button', { name: 'Skriv opfølgningen' }).click()
+  await expect
+    .element(due)
+    .toHaveAccessibleDescription(expect.stringContaining('Datoen er allerede passeret.'))
+  await due.fill('3.12.2026')
+  await expect.element(due).not.toHaveAccessibleDescription(expect.stringContaining('passeret'))
 })

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../../client/commands.ts'
 import { paths } from '../../../client/paths.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
+import { dayOf } from '../../../domain/days.ts'
 import type { AgendaItem } from '../../../domain/meeting.ts'
 import { useTranslation } from '../../../texts/language.ts'
 import { Alert } from '../../../ui/alert.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useFormat } from '../../../ui/format.ts'
 import { useNavigate } from '../../../ui/navigation.ts'
 import { useMeeting } from '../meeting-context.tsx'
 import { NextMeeting } from '../next-meeting.tsx'
@@ -28,8 +30,9 @@ import { Turns } from './turns.tsx'
 export function HoldView({ item: asked }: { item: string | undefined }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { caseId, meeting, runs } = useMeeting()
-  const { agenda, state } = meeting
+  const { date } = useFormat()
+  const { caseId, meeting, runs, now } = useMeeting()
+  const { agenda, state, start } = meeting
   const step = useCommand(caseId)
   const refusal = useRefusalText()
   const [said, setSaid] = useState({ sentence: '', times: 0 })
@@ -80,7 +83,15 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
               type="holdMeeting"
               label={t('meeting.hold.start')}
               text={t('meeting.hold.startText')}
-              onDone={() => say(t('meeting.hold.started'))}
+              ask={
+                start !== undefined && dayOf(start) !== dayOf(now)
+                  ? t('meeting.hold.startAsk', { day: date(dayOf(start)) })
+                  : undefined
+              }
+              onDone={() => {
+                say(t('meeting.hold.started'))
+                heading.current?.focus()
+              }}
             />
           ) : null}
           {step.isError ? (
@@ -113,7 +124,7 @@ export function HoldView({ item: asked }: { item: string | undefined }) {
             <EmptyState title={t('meeting.hold.noAgenda')} />
           )}
           {state === 'held' || state === 'called' ? <NextMeeting /> : null}
-          {state === 'held' || state === 'called' ? (
+          {state === 'held' ? (
             <MeetingStep
               command={step}
               type="compileSummary"
