@@ -248,6 +248,13 @@ describe('waits', () => {
       ],
       [editWait('V2', { answeredOn: '2026-11-22' }), invalid('ends_before_start', 'answeredOn')],
       [editWait('V2', { answeredOn: '2026-12-04' }), invalid('in_the_future', 'answeredOn')],
+      [addWait({ since: '2026-12-04' }), invalid('in_the_future', 'since')],
+      [editWait('V2', { since: '2031-02-01' }), invalid('in_the_future', 'since')],
+      [
+        addWait({ since: '2026-12-01', promisedBy: '2026-11-30' }),
+        invalid('ends_before_start', 'promisedBy'),
+      ],
+      [editWait('V2', { promisedBy: '1950-01-01' }), invalid('ends_before_start', 'promisedBy')],
     ] as const
     for (const [command, expected] of refused) expect(refusal(maja, 'M1', command)).toEqual(expected)
   })

@@ -80,7 +80,7 @@ test('the school sees nothing of housing, income and debt, and nobody else’s c
 })
 
 test('an overdue wait is told in plain words, and the citizen is told that it is not their fault', async () => {
-  const overdue = 'Fristen den 23. november er overskredet med 10 dage.'
+  const overdue = 'Fristen den 23. november 2026 er overskredet med 10 dage.'
   const own = await open(`/cases/${joern}`, { case: joern, as: 'citizen' })
   await own.getByText(`${overdue} Det er ikke din fejl.`).waitFor()
   const professional = await open(`/cases/${joern}`, { case: joern, as: 'J2' })

@@ -76,7 +76,9 @@ test('what happens next: the meeting, who comes, and what one has said yes to', 
 test('an overdue answer is not the citizen’s fault', async () => {
   const joern = await importCase('joern')
   const page = await open('/me', asCitizen(joern))
-  await page.getByText('Fristen den 23. november er overskredet med 10 dage. Det er ikke din fejl.').waitFor()
+  await page
+    .getByText('Fristen den 23. november 2026 er overskredet med 10 dage. Det er ikke din fejl.')
+    .waitFor()
 })
 
 test('consent taken back: the next reading has it no longer; she sees who has read what', async () => {

@@ -100,13 +100,17 @@ function unknownReference(
 
 function waitProblem(
   { now }: Context,
-  { what, since, answeredOn }: Edit<Wait>['set'],
+  { what, since, promisedBy, answeredOn }: Edit<Wait>['set'],
   written: Edit<Wait>['set'],
 ): Decision | undefined {
+  const today = dayOf(now)
   if (what?.trim() === '') return invalid('text_missing', 'what')
   if (since !== undefined && answeredOn !== undefined && answeredOn < since)
     return invalid('ends_before_start', 'answeredOn')
-  if (written.answeredOn !== undefined && written.answeredOn > dayOf(now))
-    return invalid('in_the_future', 'answeredOn')
+  for (const field of ['since', 'answeredOn'] as const)
+    if ((written[field] ?? today) > today) return invalid('in_the_future', field)
+  const isDated = written.since !== undefined || written.promisedBy !== undefined
+  if (isDated && since !== undefined && promisedBy !== undefined && promisedBy < since)
+    return invalid('ends_before_start', 'promisedBy')
   return cprProblem(written)
 }

@@ -81,7 +81,7 @@ function Wait({ file, wait, insight, isCitizen }: WaitProps) {
       {insight.open && insight.overdue && promisedBy ? (
         <p>
           <strong>
-            {t('case.waits.overdue', { day: format.dayMonth(promisedBy), count: insight.overdueDays })}
+            {t('case.waits.overdue', { day: format.date(promisedBy), count: insight.overdueDays })}
           </strong>{' '}
           {isCitizen ? t('case.waits.notYourFault') : null}
         </p>

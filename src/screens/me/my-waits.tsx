@@ -52,7 +52,7 @@ function Wait({ file, wait }: { file: VisibleCaseFile; wait: WaitInsight }) {
   const { what, since, promisedBy, expected } = file.waits.find(({ id }) => id === wait.id) ?? {}
   const when = () => {
     if (wait.overdue && promisedBy) {
-      return t('me.waits.overdue', { day: format.dayMonth(promisedBy), count: wait.overdueDays })
+      return t('me.waits.overdue', { day: format.date(promisedBy), count: wait.overdueDays })
     }
     if (promisedBy) return t('me.waits.promised', { day: format.date(promisedBy) })
     if (expected) return t('me.waits.expected', { day: format.date(expected) })

@@ -63,7 +63,7 @@ export function WaitForm({ file, day, wait, offers, send, onClose }: Props) {
           rules={{ validate: (what: string) => what.trim() !== '' || t('map-edit.missing.what') }}
         />
       ) : null}
-      {offers('since') ? <DayEntry name="since" label={t('map-edit.field.since')} /> : null}
+      {offers('since') ? <DayEntry name="since" label={t('map-edit.field.since')} max={day} /> : null}
       {offers('promisedBy') ? <DayEntry name="promisedBy" label={t('map-edit.field.promisedBy')} /> : null}
       {offers('expected') ? <DayEntry name="expected" label={t('map-edit.field.expected')} /> : null}
       {offers('blocks') ? <BlockedGoals goals={file.goals} /> : null}
