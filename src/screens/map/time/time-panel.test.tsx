@@ -181,13 +181,15 @@ test('a date before the case, to come, today, or none at all is refused at the f
     ['1.1.2020', 'Sagen var her ikke endnu den dag. Vælg en senere dato.'],
     ['5.12.2026', 'Datoen må ikke ligge ude i fremtiden.'],
     ['4.12.2026', 'Vælg en dag før i dag.'],
-    ['31.2.2026', 'Skriv en dato, der findes, fx 3.12.2026.'],
+    ['31.2.2026', 'Skriv en dato, der findes, med tal, fx 3.12.2026.'],
   ] as const
   for (const [date, sentence] of refusals) {
     await askFor(date)
     await expect.element(dateField()).toHaveAccessibleDescription(expect.stringContaining(sentence))
     await expect.element(dateField()).toHaveValue(date)
     await expect.element(dateField()).toBeInvalid()
+    // It is read aloud with its field.
+    await expect.element(dateField()).toHaveFocus()
     expect(differences().elements()).toEqual([])
   }
 })

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { type MapMoment, type MapView, paths } from '../../../client/paths.ts'
 import { useRefusalText } from '../../../client/refusal.ts'
 import { statusOf } from '../../../client/request.ts'
@@ -37,13 +37,17 @@ export function TimePanel({ caseId, view, file, day, time }: Props) {
   const [since, setSince] = useState(onDate)
   const [date, setDate] = useState(() => parseDate(search.at ?? search.since ?? '') ?? '')
   const [problem, setProblem] = useState<string>()
+  const [attempt, setAttempt] = useState(0)
+  const field = useId()
 
   const go = (moment: MapMoment) => navigate(paths.map(caseId, view, moment), { keepScroll: true })
   const show = (way: keyof MapMoment) => {
     const asked = since === onDate ? (parseDate(date) ?? undefined) : since
+    const isToCome = since === onDate && asked !== undefined && asked > day
     const wrong = asked === undefined ? 'dateWrong' : asked === day ? 'dateToday' : undefined
-    setProblem(wrong && t(`map-time.${wrong}`))
-    if (asked !== undefined) go(wrong ? {} : { [way]: asked })
+    setProblem(isToCome ? t('refusal.in_the_future') : wrong && t(`map-time.${wrong}`))
+    setAttempt(attempt + 1)
+    if (asked !== undefined) go(wrong || isToCome ? {} : { [way]: asked })
   }
   const compare = (event: FormEvent) => {
     event.preventDefault()
@@ -52,6 +56,10 @@ export function TimePanel({ caseId, view, file, day, time }: Props) {
   // Today's map is theirs to see: what is not there to them is that day's.
   const refused = (cause: Error) => (statusOf(cause) === 404 ? t('map-time.unseenThen') : refusal(cause))
   const error = problem ?? (time.error ? refused(time.error) : undefined)
+  // What is wrong with what was asked for is read aloud with its field.
+  useEffect(() => {
+    if (attempt > 0 && error !== undefined) document.getElementById(field)?.focus()
+  }, [attempt, error, field])
 
   return (
     <section className="stack" aria-labelledby={heading}>
@@ -62,6 +70,7 @@ export function TimePanel({ caseId, view, file, day, time }: Props) {
       <form className="stack no-print" onSubmit={compare} noValidate>
         {meetings.length > 0 ? (
           <SelectField
+            {...(since !== onDate && { id: field })}
             label={t('map-time.when')}
             error={since === onDate ? undefined : error}
             value={since}
@@ -79,7 +88,7 @@ export function TimePanel({ caseId, view, file, day, time }: Props) {
           />
         ) : null}
         {since === onDate ? (
-          <DateField label={t('map-time.date')} error={error} value={date} onChange={setDate} />
+          <DateField id={field} label={t('map-time.date')} error={error} value={date} onChange={setDate} />
         ) : null}
         <div className="cluster">
           <Button type="submit" pending={time.isFetching}>
