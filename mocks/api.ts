@@ -7,7 +7,8 @@ import { migrate } from '../src/api/migrations/migrate.ts'
 import type { ApiOptions } from '../src/api/options.ts'
 import { tokenInMemory } from '../src/api/sign-in/token.ts'
 import type { Database } from '../src/api/store/database.ts'
-import { fictionalCases, fictionalCasesAt } from './fictional-cases.ts'
+import { shiftToDay } from '../src/domain/shift-dates.ts'
+import { fictionalCases } from './fictional-cases.ts'
 
 interface MockApi {
   /** The clock stands still here, or where this puts it; without it, it goes and the fictional cases are moved to today. */
@@ -37,7 +38,8 @@ export async function createMockApi({ fixedNow, mail = null, log }: MockApi) {
     events,
     tokens: tokenInMemory(),
     source: () => 'this page',
-    demoCases: async () => (fixedNow === undefined ? fictionalCasesAt(now()) : fictionalCases()),
+    demoCases: async () =>
+      fixedNow === undefined ? fictionalCases().map((file) => shiftToDay(file, now())) : fictionalCases(),
     mail,
     phone: null,
     calendars: null,

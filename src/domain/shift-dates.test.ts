@@ -3,7 +3,7 @@ import joern from '../../mocks/cases/joern.json'
 import maja from '../../mocks/cases/maja.json'
 import { caseFileSchema } from './case-file.ts'
 import { daysBetween } from './days.ts'
-import { shiftDates } from './shift-dates.ts'
+import { shiftDates, shiftToDay } from './shift-dates.ts'
 
 const cases = [maja, joern].map((file) => caseFileSchema.parse(file))
 
@@ -26,6 +26,12 @@ describe.each(cases)('the case of $citizen.displayName', (file) => {
       expect(daysBetween(before.slice(0, 10), after.slice(0, 10)), path).toBe(200)
       expect(after.slice(10, 19), path).toBe(before.slice(10, 19))
     }
+  })
+
+  it('has its own first meeting today when it is moved there', () => {
+    const { start = '' } = shiftToDay(file, '2027-05-04T00:30:00+02:00').meetings[0] ?? {}
+    expect(start.slice(0, 10)).toBe('2027-05-04')
+    expect(start.slice(11, 19)).toBe(file.meetings[0]?.start?.slice(11, 19))
   })
 
   it('is itself again when it is moved there and back over summer time', () => {

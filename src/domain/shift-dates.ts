@@ -1,7 +1,7 @@
 import { TZDate, tz } from '@date-fns/tz'
 import { format } from 'date-fns'
 import type { CaseFile } from './case-file.ts'
-import { addDays, dayOf } from './days.ts'
+import { addDays, dayOf, daysBetween } from './days.ts'
 
 /** The fields that hold a date or an instant, wherever in a case file they stand. */
 const dated = new Set(
@@ -40,4 +40,10 @@ export function shiftDates(file: CaseFile, days: number): CaseFile {
     if (dayPattern.test(value)) return addDays(value, days)
     return instantPattern.test(value) ? shiftInstant(value, days) : value
   })
+}
+
+/** The same case moved by whole days, so that its first meeting is on the day of `now` in Copenhagen. */
+export function shiftToDay(file: CaseFile, now: string): CaseFile {
+  const start = file.meetings[0]?.start
+  return start === undefined ? file : shiftDates(file, daysBetween(dayOf(start), dayOf(now)))
 }

@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { type CaseFile, caseFileSchema } from '../domain/case-file.ts'
-import { dayOf, daysBetween } from '../domain/days.ts'
-import { shiftDates } from '../domain/shift-dates.ts'
 
 const names = ['maja', 'joern']
 
@@ -13,11 +11,3 @@ const read = async (name: string): Promise<CaseFile> =>
 
 /** The fictional cases with the dates they were written with. */
 export const fictionalCases = (): Promise<CaseFile[]> => Promise.all(names.map(read))
-
-/** The fictional cases moved by whole days, so that the first meeting of the first of them is on the day of `now`. */
-export async function fictionalCasesAt(now: string): Promise<CaseFile[]> {
-  const cases = await fictionalCases()
-  const meeting = cases[0]?.meetings[0]?.start
-  const days = meeting === undefined ? 0 : daysBetween(dayOf(meeting), dayOf(now))
-  return cases.map((file) => shiftDates(file, days))
-}

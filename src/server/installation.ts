@@ -9,9 +9,10 @@ import { tokenCookie } from '../api/sign-in/token.ts'
 import { lastDelivery } from '../api/store/invitations.ts'
 import { isDemo } from '../api/store/settings.ts'
 import { enter, type Transact, transactions } from '../api/store/transaction.ts'
+import { shiftToDay } from '../domain/shift-dates.ts'
 import { startReadingCalendars } from './calendars/calendar-reader.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
-import { fictionalCases, fictionalCasesAt } from './fictional-cases.ts'
+import { fictionalCases } from './fictional-cases.ts'
 import { startReadingMailbox } from './mail/mailbox.ts'
 import { startSender } from './mail/sender.ts'
 import { smtpTransport } from './mail/transport.ts'
@@ -110,7 +111,10 @@ export async function openInstallation(settings: Settings, told: Told): Promise<
     events,
     tokens: tokenCookie(secure),
     source: sourceOf(publicUrl !== null),
-    demoCases: () => (fixedNow === null ? fictionalCasesAt(now()) : fictionalCases()),
+    demoCases: async () => {
+      const cases = await fictionalCases()
+      return fixedNow === null ? cases.map((file) => shiftToDay(file, now())) : cases
+    },
     phone: settings.phone,
     mail: settings.mail && { ...settings.mail, carriesLinks: publicUrl !== null },
     calendars: { local: settings.localCalendars },
