@@ -43,6 +43,7 @@ export function CallDialog({ plan, onCall, failure, onClose }: Props) {
           {plan.start ? format.dateTime(plan.start) : ''}
           {plan.place ? `, ${plan.place}` : ''}
         </p>
+        <Notes />
         <h3>{t('plan.call.invited')}</h3>
         <ul>
           {plan.participants.map((one) => (
@@ -93,7 +94,6 @@ export function CallDialog({ plan, onCall, failure, onClose }: Props) {
             )
           })}
         </ol>
-        <Notes />
         <p>{t('plan.call.tell')}</p>
         {failure ? (
           <Alert kind="error" live>

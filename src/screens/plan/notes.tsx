@@ -8,8 +8,10 @@ import { Alert } from '../../ui/alert.tsx'
 import { usePlanning, usePlanValues } from './plan-context.tsx'
 import { isDay, planFrom } from './plan-values.ts'
 
-/** Mild reminders about the plan. None of them stops anybody. */
-export function Notes() {
+const aboutTheDay: readonly PlanNote['note'][] = ['holiday', 'weekend', 'closing_day', 'past', 'far_away']
+
+/** Mild reminders about the plan: all, those about its day, or the rest. None of them stops anybody. */
+export function Notes({ about = 'all' }: { about?: 'all' | 'day' | 'rest' }) {
   const { t } = useTranslation()
   const { file, meetingId, now, short } = usePlanning()
   const values = usePlanValues(['people', 'date', 'from', 'to', 'chair', 'minuteTaker'])
@@ -21,7 +23,9 @@ export function Notes() {
   const notes = planNotes({ ...plan, ...(start !== null && { start }) }, now, {
     closingDays,
     ...(before !== undefined && { before }),
-  }).filter(({ note }) => !note.startsWith('agenda_'))
+  })
+    .filter(({ note }) => !note.startsWith('agenda_'))
+    .filter(({ note }) => about === 'all' || aboutTheDay.includes(note) === (about === 'day'))
   if (notes.length === 0) return null
   const citizen = file.citizen.displayName
   return (

@@ -174,7 +174,7 @@ export function PlanForm({ caseId, meetingId, file, now, isChosen }: Props) {
               setOtherTemplate(false)
             }}
           />
-          <Notes />
+          <Notes about="rest" />
           {failure ? (
             <Alert kind="error" live title={t('plan.notSaved')}>
               {failure}

@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { FindTime } from './find-time.tsx'
+import { Notes } from './notes.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './plan-context.tsx'
 import { isDay, isInvited, isTime, type PlanValues } from './plan-values.ts'
@@ -80,6 +81,7 @@ export function TimeSection() {
           />
         ))}
       </div>
+      <Notes about="day" />
       <FindTime />
       <TextField
         id="place"

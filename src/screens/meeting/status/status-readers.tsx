@@ -32,7 +32,8 @@ export function StatusReaders({ file, meetingId, me, now, lifeArea, level }: Pro
     if (!seesConsents) {
       const isOwn = me === 'citizen'
       const isGuest = file.citizen.displayName === ''
-      const whose = isOwn ? 'yourRule' : isGuest ? 'guestRule' : 'rule'
+      const ownRule = lifeArea === 'case' ? 'yourWordsRule' : 'yourRule'
+      const whose = isOwn ? ownRule : isGuest ? 'guestRule' : 'rule'
       const what = t(`status.readers.what.${level}`)
       const rule = t(`status.readers.${whose}`, { name, area, what })
       const times = t(`status.readers.${isOwn ? 'yourTimes' : 'coordinatorTimes'}`, { name })
