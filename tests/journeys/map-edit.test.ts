@@ -121,9 +121,9 @@ test('Jørn’s map is drawn from nothing with the keyboard alone, seen by the o
   await page.keyboard.press('Enter')
   await told(page, 'Værestedet flyttet til Tæt på')
   await page.keyboard.press('Control+z')
-  await told(page, 'Fortrudt: Værestedet flyttet til Tæt på')
+  await told(page, '»Værestedet flyttet til Tæt på« er fortrudt')
   await page.keyboard.press('Control+Shift+z')
-  await told(page, 'Gjort igen: Værestedet flyttet til Tæt på')
+  await told(page, '»Værestedet flyttet til Tæt på« er gjort igen')
   expect(Date.now() - begun).toBeLessThan(5 * 60_000)
 
   await theirs

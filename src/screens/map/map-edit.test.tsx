@@ -50,10 +50,10 @@ test('by keyboard alone a contact is added, undone and done again, each told by 
   await expect.element(page.getByRole('button', { name: 'Tilføj kontakt', exact: true })).toHaveFocus()
 
   await userEvent.keyboard('{Control>}z{/Control}')
-  await expect.element(said()).toHaveTextContent('Gemt: Fortrudt: Nabo Else tilføjet')
+  await expect.element(said()).toHaveTextContent('Gemt: »Nabo Else tilføjet« er fortrudt')
   expect(contact('Nabo Else').query()).toBeNull()
   await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
-  await expect.element(said()).toHaveTextContent('Gemt: Gjort igen: Nabo Else tilføjet')
+  await expect.element(said()).toHaveTextContent('Gemt: »Nabo Else tilføjet« er gjort igen')
   await expect.element(contact('Nabo Else')).toBeInTheDocument()
   await press(page.getByRole('button', { name: 'Fortryd: Nabo Else tilføjet' }))
   await expect.poll(() => contact('Nabo Else').query()).toBeNull()

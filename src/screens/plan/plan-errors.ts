@@ -5,7 +5,8 @@ export type PlanErrorCode =
   | 'purpose_missing'
   | 'date_missing'
   | 'date_wrong'
-  | 'time_missing'
+  | 'start_missing'
+  | 'end_missing'
   | 'time_wrong'
   | 'time_skipped'
   | 'ends_before_start'
@@ -36,7 +37,7 @@ function checkTime(values: PlanValues, needed: boolean, errors: Map<string, Plan
   if (date !== '' && !isDay(date)) errors.set('date', 'date_wrong')
   for (const field of ['from', 'to'] as const) {
     const typed = values[field]
-    if (wanted && typed === '') errors.set(field, 'time_missing')
+    if (wanted && typed === '') errors.set(field, field === 'from' ? 'start_missing' : 'end_missing')
     else if (typed !== '' && !isTime(typed)) errors.set(field, 'time_wrong')
     else if (isDay(date) && isTime(typed) && instantAt(date, typed) === null)
       errors.set(field, 'time_skipped')

@@ -62,7 +62,7 @@ describe('errors', () => {
   test('a draft may wait for a time, a call may not', () => {
     const open = { date: '', from: '', to: '' }
     expect(errors(open, 'draft')).toEqual({})
-    expect(errors(open)).toEqual({ date: 'date_missing', from: 'time_missing', to: 'time_missing' })
+    expect(errors(open)).toEqual({ date: 'date_missing', from: 'start_missing', to: 'end_missing' })
   })
 
   test('what is not a date or a time, an end before the start, an hour that does not exist', () => {

@@ -42,7 +42,7 @@ export function CurrentItem({ item, at, heading, since }: Props) {
           .join(' · ')}
       </p>
       {since === undefined ? null : <Timer key={since} minutes={item.minutes} since={since} />}
-      {frame ? <p className="muted">{t('meeting.hold.frame', { frame })}</p> : null}
+      {frame ? <p className={`muted ${styles.text}`}>{t('meeting.hold.frame', { frame })}</p> : null}
       {ownWords ? (
         <Details summary={t('meeting.hold.ownWords', { name: displayName })} open={item.kind === 'own_words'}>
           <blockquote>{ownWords}</blockquote>
