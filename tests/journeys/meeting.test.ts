@@ -64,6 +64,13 @@ test('a meeting is planned: who and why, when, the agenda from what is stuck, an
   const purpose = page.getByLabel('Hvad skal mødet føre til? Skriv én sætning')
   expect(await purpose.evaluate((field) => field === document.activeElement)).toBe(true)
   expect(await page.getByLabel('Til kl.').inputValue()).toBe('14.15')
+  // What is added after that is not wrong before anybody has written in it.
+  await page.getByRole('button', { name: 'Tilføj en person' }).click()
+  await page.getByLabel('Navn').waitFor()
+  expect(await page.getByText('Skriv personens navn, eller fjern personen.').count()).toBe(0)
+  await page.getByRole('button', { name: 'Indkald …' }).click()
+  await page.getByRole('link', { name: 'Skriv personens navn, eller fjern personen.' }).waitFor()
+  await page.getByRole('button', { name: 'Fjern Ny person' }).click()
   await purpose.fill('Vi får skridtene frem mod praktikken på plads')
 
   // Those proposed come with the reason in words.

@@ -18,7 +18,11 @@ export function usePlanErrors(form: UseFormReturn<PlanValues>) {
     if (!purpose) return
     return subscribe({
       formState: { values: true },
-      callback: () => setErrors(planErrors(getValues(), purpose)),
+      // What was added since is not wrong before anybody has written in it.
+      callback: () =>
+        setErrors(
+          (before) => new Map([...planErrors(getValues(), purpose)].filter(([path]) => before.has(path))),
+        ),
     })
   }, [subscribe, getValues, purpose])
 
