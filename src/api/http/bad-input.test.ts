@@ -87,6 +87,18 @@ describe('a body', () => {
     expect(await answer(await citizen().get(path), 422)).toEqual({ reason: 'invalid', code: 'not_storable' })
     await answer(await citizen().get('/cases/maja/insights?day=%00'), 422)
   })
+
+  test('a time that no database has is refused as one', async () => {
+    for (const path of ['file?at=0000-01-01T00:00:00Z', 'changes?since=0000-01-01T00:00:00Z'])
+      await answer(await citizen().get(`/cases/maja/${path}`), 422)
+    const starts = ['9999-12-31T23:30:00Z']
+    const poll = await citizen().send('PUT', '/cases/maja/meetings/N1/poll', { starts, minutes: 60 })
+    await answer(poll, 422)
+  })
+
+  test('an import is read only for who may import: whoever else sends one is told so, whatever it holds', async () => {
+    for (const file of [{}, [{}]]) await answer(await citizen().post('/cases/import', file), 403)
+  })
 })
 
 describe('a write from another site', () => {

@@ -14,20 +14,31 @@ const isImport = (c: Context): boolean => c.req.path === '/api/cases/import'
 
 const limited = createMiddleware((c, next) => (isImport(c) ? importBody : smallBody)(c, next))
 
-/** Refuses what is not JSON, and text that the database cannot hold, before anything else looks at it. */
+// In JSON it can only be written so: what is decoded has none of it.
+const unstorableEscape = /\\u(0000|d[89a-f])/i
+
+/**
+ * What is wrong with a body, if anything. It is parsed only where it has to be, and nothing of it is kept: the routes read it
+ * when they know who sends it. An import answers with every problem of the file, this one among them.
+ */
+function faultIn(bytes: ArrayBuffer, isFile: boolean): 'not_json' | 'not_storable' | undefined {
+  try {
+    // Fatal: a file in another encoding is refused, not stored with its letters replaced.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (isFile || !unstorableEscape.test(text)) return undefined
+    return hasUnstorableText(JSON.parse(text)) ? 'not_storable' : undefined
+  } catch {
+    return 'not_json'
+  }
+}
+
+/** Refuses what is in no encoding of JSON, and text that the database cannot hold, before anything else looks at it. */
 const readable = createMiddleware(async (c, next) => {
   if (/%00/.test(c.req.url)) return refuse(c, { reason: 'invalid', code: 'not_storable' })
   const bytes = await c.req.arrayBuffer()
-  if (bytes.byteLength === 0) return await next()
-  let body: unknown
-  try {
-    // Fatal: a file in another encoding is refused, not stored with its letters replaced.
-    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return c.json({ reason: 'invalid', code: 'not_json' }, 400)
-  }
-  // An import answers with every problem of the file, this one among them.
-  if (!isImport(c) && hasUnstorableText(body)) return refuse(c, { reason: 'invalid', code: 'not_storable' })
+  const fault = bytes.byteLength === 0 ? undefined : faultIn(bytes, isImport(c))
+  if (fault === 'not_storable') return refuse(c, { reason: 'invalid', code: fault })
+  if (fault) return c.json({ reason: 'invalid', code: fault }, 400)
   await next()
 })
 
