@@ -412,6 +412,44 @@ describe('follow-ups', () => {
     expect(refusal(called, 'M11', command)).toBe('done')
     expect(refusal(called, 'M4', command)).toMatchObject({ reason: 'not_allowed' })
   })
+
+  test('nobody lets in somebody whom they do not see, nor is told who is there', () => {
+    const unseen = called.contacts
+      .map(({ id }) => id)
+      .filter((id) => {
+        const view = visible(called, 'M4', now)
+        const meets = view?.meetings.some(({ participants }) =>
+          participants.some((one) => one.contact === id),
+        )
+        return !meets && !view?.contacts.some((contact) => contact.id === id)
+      })
+    expect(unseen).not.toEqual([])
+    for (const id of [...unseen, 'nobody']) {
+      const give = (fields: object) =>
+        refusal(called, 'M4', { ...followUp, followUp: { ...followUp.followUp, id: 'O22', ...fields } })
+      expect(give({ owner: id })).toMatchObject({ code: 'unknown_reference', field: 'owner' })
+      expect(give({ helpers: ['citizen', id] })).toMatchObject({
+        code: 'unknown_reference',
+        field: 'helpers',
+      })
+      expect(give({ goals: [id] })).toMatchObject({ code: 'unknown_reference', field: 'goals' })
+    }
+  })
+
+  test('a status belongs to an item that its writer sees', () => {
+    const [meeting] = maja.meetings
+    const seen = visible(maja, 'M5', now)?.meetings[0]?.agenda.map(({ id }) => id) ?? []
+    const items = [...(meeting?.agenda ?? []).map(({ id }) => id), 'no-such-item']
+    const taken = items.filter((agendaItem) => {
+      const status = { ...written('M5', { agendaItem }), meeting: 'N1' }
+      const answered = refusal(maja, 'M5', status)
+      if (answered !== 'done')
+        expect(answered).toMatchObject({ code: 'unknown_reference', field: 'agendaItem' })
+      return answered === 'done'
+    })
+    expect(seen.length).toBeLessThan(items.length - 1)
+    expect(taken).toEqual(seen)
+  })
 })
 
 describe('the citizen’s own', () => {

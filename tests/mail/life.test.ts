@@ -210,7 +210,12 @@ describe('the ledger', () => {
     expect(readCalendar(calendar)).toMatchObject({ method: 'REQUEST', sequence: 0 })
     const m5 = await stateOf('M5')
     expect((await m4.get(`${path}/invitations/${m5?.message}`)).status).toBe(404)
-    expect((await m4.get(`${path}/invitations`)).status).toBe(403)
+    // Whether there is such a meeting is not told.
+    for (const meeting of ['N-kalender', 'N-ingen']) {
+      const about = `/cases/${id}/meetings/${meeting}`
+      expect((await m4.get(`${about}/invitations`)).status).toBe(403)
+      expect((await m4.post(`${about}/reminders`, {})).status).toBe(403)
+    }
 
     await answer(await m4.post(`${path}/replies`, { file: replyTo(calendar, 'M4', 'ACCEPTED') }), 204)
     expect(await stateOf('M4')).toMatchObject({ state: 'answered', answer: 'yes' })

@@ -153,8 +153,8 @@ export function invitationRoutes(options: RouteOptions) {
       const { id, meeting: meetingId } = c.req.valid('param')
       const { tx, reader } = c.var
       const meeting = reader.file.meetings.find((one) => one.id === meetingId)
-      if (!meeting) return notFound(c)
       if (!leads(c.var)) return refuse(c, coordinatorOnly)
+      if (!meeting) return notFound(c)
       // Asked for twice at once, it is done once.
       await lockCase(tx, id)
       const sent = await findMessages(tx, id, [meetingId])
@@ -177,9 +177,10 @@ export function invitationRoutes(options: RouteOptions) {
     })
     .openapi(ledger, async (c) => {
       const { meeting } = c.req.valid('param')
+      // Who may not ask is told the same whether there is such a meeting or not.
+      if (!leads(c.var)) return refuse(c, coordinatorOnly)
       const found = await ledgerOf(c.var, meeting)
       if (!found) return notFound(c)
-      if (!leads(c.var)) return refuse(c, coordinatorOnly)
       // A meeting that was cancelled long ago is not the coordinator's to see either, nor who was asked to it.
       if (!c.var.reader.view.meetings.some(({ id, state }) => id === meeting && state)) return notFound(c)
       return c.json({ by: await deliveryBy(c.var.tx, mail), deliveries: found }, 200)

@@ -38,7 +38,31 @@ export function addFollowUp(context: Context, { followUp }: CommandOf<'addFollow
   const entry = { ...followUp, state: 'open', ...recordedBy(actor) }
   if (isThere(file.followUps, entry)) return accept()
   if (isTaken(file.followUps, followUp.id)) return invalid('id_taken')
-  return accept(added(['followUps'], entry))
+  return unknownReference(context, followUp, followUp.meeting) ?? accept(added(['followUps'], entry))
+}
+
+type References = Partial<Pick<FollowUp, 'owner' | 'helpers' | 'goals'>>
+
+/**
+ * Whoever does or helps may see the case, so it is somebody whom the writer sees; one whom they do not see, or who is not
+ * there, is refused in the same words, as is a goal. What stood there before may stay.
+ */
+function unknownReference(
+  { view }: Context,
+  { owner, helpers = [], goals = [] }: { [field in keyof References]: References[field] | undefined },
+  meeting: string | undefined,
+  was: References = {},
+): Decision | undefined {
+  const { participants = [] } = byId(view.meetings, meeting ?? '') ?? {}
+  const isSeen = (who: string) =>
+    who === 'citizen' || isTaken(view.contacts, who) || participants.some(({ contact }) => contact === who)
+  if (owner !== undefined && owner !== was.owner && !isSeen(owner))
+    return invalid('unknown_reference', 'owner')
+  if (helpers.some((who) => !was.helpers?.includes(who) && !isSeen(who)))
+    return invalid('unknown_reference', 'helpers')
+  if (goals.some((goal) => !was.goals?.includes(goal) && !isTaken(view.goals, goal)))
+    return invalid('unknown_reference', 'goals')
+  return undefined
 }
 
 type HelpPlan = { plannedHelp?: number | undefined; helpReason?: string | undefined }
@@ -57,7 +81,10 @@ export function editFollowUp(
   if (followUp.state !== 'open') return notAllowed('wrong_state')
   if (set.text?.trim() === '') return invalid('text_missing', 'text')
   if (lacksReason({ ...followUp, ...set })) return invalid('help_reason_missing', 'helpReason')
-  return editFields(['followUps', id], followUp, set, was)
+  return (
+    unknownReference(context, set, followUp.meeting, followUp) ??
+    editFields(['followUps', id], followUp, set, was)
+  )
 }
 
 /** Done, with the help it really took. One that repeats gives the next one, a week or a month after its own date. */

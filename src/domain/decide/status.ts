@@ -34,6 +34,9 @@ export function writeStatus(context: Context, command: CommandOf<'writeStatus'>)
   if (!isOpen(meeting)) return notAllowed('wrong_state')
   if (command.lifeArea === 'case' && actor !== 'citizen') return invalid('life_area_case', 'lifeArea')
   if (command.share && command.text.trim() === '') return invalid('text_missing', 'text')
+  const before = byId(meeting.statuses, command.status)?.agendaItem
+  const isSeen = command.agendaItem === before || isTaken(meeting.agenda, command.agendaItem ?? '')
+  if (command.agendaItem !== undefined && !isSeen) return invalid('unknown_reference', 'agendaItem')
   const path = ['meetings', meeting.id, 'statuses']
   const { text, lifeArea, level, agendaItem } = command
   const written = { text, lifeArea, level, ...(agendaItem !== undefined && { agendaItem }) }
