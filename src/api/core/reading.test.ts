@@ -111,6 +111,24 @@ describe('who has read what', () => {
     expect(all.filter(({ by }) => by === 'citizen')).toEqual([])
   })
 
+  test('whoever else reads in the citizen’s place is told of too', async () => {
+    const { db } = home.current
+    const other = await asRecipient(home.current, 'joern', 'citizen')
+    const emails: string[] = []
+    for (const reader of [citizen, other]) {
+      const { person } = await answer<{ person: { id: string } }>(await reader.get('/session'))
+      const email = `${person.id}@post.example`
+      await db.updateTable('person').set({ email }).where('id', '=', person.id).execute()
+      emails.push(email)
+    }
+    const administrator = await asAdministrator(home.current)
+    await answer(await administrator.send('PUT', '/cases/maja/members', { as: 'citizen', emails }))
+    await answer(await other.get('/cases/maja/file?purpose=own'))
+    expect((await readings()).filter(({ by }) => by === 'citizen')).toMatchObject([
+      { name: 'Jørn Prøvegaard', purpose: 'own', times: 1 },
+    ])
+  })
+
   test('what was not shown is not a reading', async () => {
     const before = await timesOf('M1', 'plan')
     const etag = (await coordinator.get('/cases/maja/file?purpose=plan')).headers.get('etag') ?? ''

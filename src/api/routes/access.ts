@@ -18,8 +18,9 @@ export function accessRoutes(options: RouteOptions) {
   })
 
   return createRouter().openapi(access, async (c) => {
-    if (c.var.reader.recipient !== 'citizen')
+    const { recipient, by } = c.var.reader
+    if (recipient !== 'citizen' || !('person' in by))
       return refuse(c, { reason: 'not_allowed', code: 'citizen_only' })
-    return c.json(await findReadings(c.var.tx, c.req.valid('param').id), 200)
+    return c.json(await findReadings(c.var.tx, c.req.valid('param').id, by.person), 200)
   })
 }

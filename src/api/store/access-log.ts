@@ -77,22 +77,22 @@ export async function findLastSeen(
 }
 
 export interface Reading {
-  /** A contact's id. */
+  /** A contact's id, or "citizen". */
   by: string
-  /** The name of the person who read; empty for a guest, who is the contact. */
+  /** The name of the person who read; empty for a guest. */
   name: string
   purpose: string
   day: string
   times: number
 }
 
-/** Who has read a case, the citizen's own readings aside: newest day first. */
-export async function findReadings(tx: Tx, caseId: string): Promise<Reading[]> {
+/** Who has read a case, newest day first, all but one person's own readings: others may read in the same place as they. */
+export async function findReadings(tx: Tx, caseId: string, own: string): Promise<Reading[]> {
   return await tx
     .selectFrom('access_log')
     .leftJoin('person', 'person.id', 'access_log.person_id')
     .where('access_log.case_id', '=', caseId)
-    .where('access_log.recipient', '<>', 'citizen')
+    .where('access_log.person_id', 'is distinct from', own)
     .groupBy(['access_log.recipient', 'person.name', 'access_log.purpose', 'access_log.day'])
     .orderBy('access_log.day', 'desc')
     .orderBy(sql`max(access_log.at)`, 'desc')

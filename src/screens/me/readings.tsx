@@ -18,7 +18,8 @@ export function Readings({ caseId, file }: { caseId: string; file: VisibleCaseFi
   const { t } = useTranslation()
   const refusal = useRefusalText()
   const { data, error } = useQuery(caseQueries.access(caseId))
-  const unitOf = ({ by, name }: Reading) => nameOf(file, by)?.contact ?? nameOnly(by) ?? name
+  const unitOf = ({ by, name }: Reading) =>
+    nameOf(file, by)?.contact ?? nameOnly(by) ?? (name || t('me.readings.byLink'))
   return (
     <section className={styles.section} aria-labelledby="readings">
       <h2 id="readings">{t('me.readings.title')}</h2>
