@@ -88,13 +88,13 @@ export function signInRoutes(options: RouteOptions) {
       const { email, code, password } = c.req.valid('json')
       const by = { account: emailKey(email), source: options.source(c) }
       const hash = await codeHash(code)
-      const passwordHash = await passwords.hash(password)
       const tried = await guess(options, by, () =>
         transact(async (tx) => {
           const person = await findPersonByEmail(tx, email)
           const owner = person?.disabled_at === null ? person.id : 'nobody'
           if (!(await takeCode(tx, { hash, person: owner, now: now() }))) return undefined
-          await setPassword(tx, owner, passwordHash)
+          // A hash costs much: it is made for the right code alone.
+          await setPassword(tx, owner, await passwords.hash(password))
           return owner
         }),
       )
@@ -106,11 +106,11 @@ export function signInRoutes(options: RouteOptions) {
       if (!(await transact(isNobodyThere))) return refuse(c, { reason: 'conflict', code: 'not_first' })
       const by = { account: 'first administrator', source: options.source(c) }
       const hash = await codeHash(code)
-      const passwordHash = await passwords.hash(password)
       const tried = await guess(options, by, () =>
         transact(async (tx) => {
           if (!(await takeCode(tx, { hash, person: null, now: now() }))) return undefined
           const id = newId()
+          const passwordHash = await passwords.hash(password)
           await insertPerson(tx, { id, name, email, administrator: true, passwordHash, at: now() })
           return id
         }),
