@@ -126,8 +126,8 @@ describe('what one field demands of another', () => {
 })
 
 describe('CPR-like text', () => {
-  test('is found with a hyphen, a dash, a space that does not break, and inside an unknown key', () => {
-    for (const separator of ['-', '–', ' ', '\u00a0', '']) {
+  test('is found with a hyphen, a dash, spaces, and inside an unknown key', () => {
+    for (const separator of ['-', '–', ' ', '\u00a0', '', ' - ', '- ']) {
       const text = `Født ${['0101', '00'].join('')}${separator}1234.`
       expect(found((file) => (file.extra = { deep: [text] }))).toEqual([
         '/extra unknown_key',

@@ -20,7 +20,8 @@ const dateExists = (date: string): boolean => {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return day <= (lengths[month - 1] ?? 0)
+  // ISO 8601 has a year 0; a database has none.
+  return year > 0 && day <= (lengths[month - 1] ?? 0)
 }
 
 /** A calendar date that exists, ISO 8601: `2026-12-03`. */

@@ -23,6 +23,9 @@ import { lockCase } from '../store/case-files.ts'
 import { findMessages, markOpened, withdrawAsks } from '../store/invitations.ts'
 import { closePoll, findPoll, findPollAnswers, openPoll, savePollAnswer } from '../store/polls.ts'
 
+/** A meeting that begins on the last day there is would end when no year is left. */
+const pollStart = instant.refine((start) => start < '9999-12-30', { error: 'not_an_instant' })
+
 /** A meeting's poll for one reader. */
 export interface Poll {
   /** Answers are taken. */
@@ -100,7 +103,7 @@ export function pollRoutes(options: RouteOptions) {
       ...request,
       ...body(
         z.strictObject({
-          starts: z.array(instant).max(mostPollTimes, { error: 'too_many_times' }),
+          starts: z.array(pollStart).max(mostPollTimes, { error: 'too_many_times' }),
           minutes: z.int().min(5).max(600),
         }),
         'When the meeting could begin and how long it is. What was said of a time that stays is kept',
