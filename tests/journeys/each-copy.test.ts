@@ -60,6 +60,7 @@ const address = ({ citizen }: CaseFile, search = '') =>
 async function printed(page: Page, sheet: string[]): Promise<{ paper: string; pdf: string }> {
   await page.emulateMedia({ media: 'print' })
   await page.getByText(version, { exact: true }).first().waitFor({ state: 'attached' })
+  await page.getByText('Henter …').first().waitFor({ state: 'detached' })
   const main = page.getByRole('main')
   const paper = await main.evaluate((element) => {
     // A caption is there for those who hear the table.
