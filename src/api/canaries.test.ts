@@ -32,13 +32,10 @@ interface Looking {
 
 type Meeting = CaseFile['meetings'][number]
 
-const namesOf = (file: CaseFile) => canariesIn(file.contacts.map(({ name, person }) => [name, person?.name]))
-
 /** What one reader may be told: what they see, and on a few routes what these routes are for. */
 function allowed({ file, as, words }: Looking, path: string): string[] {
-  // The citizen takes along the whole case; whoever gives people their seats sees whose seats there are.
+  // The citizen takes along the whole case.
   if (path === 'export' && as === 'citizen') return canariesIn(file)
-  if (path === 'members' && as === file.coordinator) return [...words, ...namesOf(file)]
   const own = file.contacts.find(({ id }) => id === as)
   return path === '/session' ? [...words, ...canariesIn([own?.name, own?.person?.name])] : words
 }

@@ -22,8 +22,8 @@ interface Seat {
 }
 
 /**
- * The seats of a case that somebody may give to people: all of them for its coordinator; for the administrator the coordinator's
- * and the citizen's, without a word of content. Undefined for anybody else who knows of the case (`not_allowed`) or does not
+ * The seats of a case that somebody may give to people: for its coordinator the citizen's and those of the contacts they see;
+ * for the administrator the coordinator's and the citizen's, without a word of content. Undefined for anybody else who knows of the case (`not_allowed`) or does not
  * (`not_found`). Opens the case's memberships to the rest of the transaction.
  */
 export async function seatsFor(
@@ -41,13 +41,14 @@ export async function seatsFor(
     ]
   }
   const found = await findMemberCase(tx, caseId, person.id)
-  if (!found || !visible(found.file, found.recipient, now)) return 'not_found'
+  const view = found && visible(found.file, found.recipient, now)
+  if (!view) return 'not_found'
   const { file, recipient } = found
   if (recipient !== file.coordinator) return 'not_allowed'
   await enter(tx, { scope: 'person', person: person.id, managedCase: caseId })
   return [
     { as: 'citizen', role: 'citizen', contact: file.citizen.displayName },
-    ...file.contacts.map(({ id, name }) => ({ as: id, role: roleOf(file, id), contact: name })),
+    ...view.contacts.map(({ id, name }) => ({ as: id, role: roleOf(file, id), contact: name })),
   ]
 }
 
